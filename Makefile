@@ -1,0 +1,74 @@
+# Every check of the repository. `make uji` needs only Go; the others say what they need.
+# Written for GNU make 3.81 and up with a POSIX shell (on Windows: the one that comes with Git).
+
+GO ?= go
+# Extra flags for go test, e.g. UJI='-race -count=1'.
+UJI ?=
+# Fuzzing time of each target.
+WAKTU ?= 30s
+# Running time of each benchmark, or a count such as 1x.
+ULANG ?= 1s
+
+GOLANGCI = github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.2
+LINT     = GOTOOLCHAIN=local $(GO) run
+
+# Every module: the library and each folder with a go.mod of its own.
+CARI  = find . \( -name .git -o -name node_modules -o -name testdata -o -name dist \) -prune -o
+MODUL = $(shell $(CARI) -name go.mod -print | sed 's,/go\.mod$$,,' | sort)
+
+# Packages that reach the browser.
+BUKAN_WASM = (/apbdes/bentuk|/apbdes/tulis/xlsx|/examples)(/|$$)
+PAKET_WASM = $$($(GO) list ./... | grep -Ev '$(BUKAN_WASM)')
+
+# Packages whose tests can rewrite their expected files.
+EMAS = $$(grep -rlE --include='*_test.go' '"perbarui"' . | sed 's,/[^/]*$$,,' | sort -u)
+
+# setiap runs a command in every module, to the end, and fails if any of them failed.
+define setiap
+@kode=0; for m in $(MODUL); do echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
+endef
+
+.PHONY: bantuan uji uji-wasm vet lint rapi format bangkit fuzz bangku periksa
+
+bantuan: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
+
+uji: ## test every module
+	$(call setiap,$(GO) test $(UJI) ./...)
+
+# argv and environment of a js/wasm program must fit in 8 KiB together, so only what is needed is handed on.
+uji-wasm: ## test the library as js/wasm under node
+	@env -i PATH="$$PATH" HOME="$$HOME" DASBOR_KORPUS="$$DASBOR_KORPUS" GOOS=js GOARCH=wasm \
+		GOROOT="$$($(GO) env GOROOT)" GOPATH="$$($(GO) env GOPATH)" GOCACHE="$$($(GO) env GOCACHE)" \
+		GOFLAGS="$$($(GO) env GOFLAGS)" GOPROXY="$$($(GO) env GOPROXY)" GOTOOLCHAIN="$$($(GO) env GOTOOLCHAIN)" \
+		$(GO) test $(UJI) -exec "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(PAKET_WASM)
+
+vet: ## go vet, natively and for the browser
+	$(call setiap,$(GO) vet ./...)
+	@GOOS=js GOARCH=wasm $(GO) vet $(PAKET_WASM)
+
+lint: ## golangci-lint, built from source at the pinned version
+	$(call setiap,$(LINT) $(GOLANGCI) run ./...)
+	@if [ -d wasm ]; then echo "== wasm, as js/wasm"; $(LINT) -exec "env GOOS=js GOARCH=wasm" $(GOLANGCI) run ./wasm/...; fi
+
+rapi: ## formatting and go.mod are tidy
+	@berkas=$$(gofmt -l .) && if [ -n "$$berkas" ]; then echo "gofmt would change:"; echo "$$berkas"; exit 1; fi
+	$(call setiap,$(GO) mod tidy -diff && $(GO) mod verify)
+
+format: ## gofmt -w
+	@gofmt -l -w .
+
+bangkit: ## go generate, then the expected files of tests that have -perbarui
+	$(call setiap,$(GO) generate ./...)
+	@kode=0; for d in $(EMAS); do echo "== $$d: -perbarui"; (cd "$$d" && $(GO) test -count=1 . -args -perbarui) || kode=1; done; exit $$kode
+
+fuzz: ## fuzz every target for WAKTU each (WAKTU=10m)
+	@kode=0; for t in $$(grep -rHoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sed 's,/[^/]*:func ,:,'); do \
+		echo "== $$t"; \
+		(cd "$${t%%:*}" && $(GO) test -run '^$$' -fuzz "^$${t##*:}\$$" -fuzztime $(WAKTU) .) || kode=1; \
+	done; exit $$kode
+
+bangku: ## run every benchmark for ULANG each (ULANG=1x)
+	$(call setiap,$(GO) test -run '^$$' -bench . -benchmem -benchtime $(ULANG) ./...)
+
+periksa: rapi vet lint uji uji-wasm ## everything that must pass before a change is proposed
