@@ -1,0 +1,18 @@
+package layanan
+
+import "github.com/dasbor-desa/dasbor/apbdes/temuan"
+
+// PernyataanPeta is the sentence to show wherever a figure rests on the map, in
+// Indonesian. PernyataanPetaInggris is the same in English.
+const (
+	PernyataanPeta        = "Peta kegiatan ke layanan dasar ini keputusan kami; daftar resmi tidak ditemukan. Peta dapat diganti."
+	PernyataanPetaInggris = "This map from kegiatan to basic services is ours; no official list was found. It can be replaced."
+)
+
+// TeksPernyataan returns PernyataanPeta in the language asked for.
+func TeksPernyataan(b temuan.Bahasa) string {
+	if b == temuan.Inggris {
+		return PernyataanPetaInggris
+	}
+	return PernyataanPeta
+}
