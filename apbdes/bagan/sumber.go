@@ -36,6 +36,10 @@ type alias struct {
 // DaftarSumber yields the eight funds in the order of the Siskeudes list: PAD, DDS, PBH, ADD, PBP, PBK, SWD, DLL.
 func DaftarSumber() iter.Seq[ButirSumber] { return slices.Values(baganSumber[:]) }
 
+// PanjangSumber is the longest cell of funds that is taken apart, in bytes: all eight funds under their longest aliases fit
+// three times over.
+const PanjangSumber = 512
+
 // CariSumber finds a fund by its exact Siskeudes code, for example "DDS".
 func CariSumber(kode string) (ButirSumber, bool) {
 	i := slices.IndexFunc(baganSumber[:], func(b ButirSumber) bool { return b.Kode == kode })
@@ -51,9 +55,13 @@ func CariSumber(kode string) (ButirSumber, bool) {
 // a list are separated by a comma, plus sign, semicolon, bar or line end; a slash, an ampersand, "dan" and a blank
 // separate only when every part is a known fund.
 //
-// A list does not say how the money is divided, so no amount may be assigned to one of its funds.
+// A list does not say how the money is divided, so no amount may be assigned to one of its funds. A cell longer than
+// [PanjangSumber] is no list of funds and is kept as text, uncut.
 func UraiSumber(s string) SumberDana {
 	var d SumberDana
+	if len(s) > PanjangSumber {
+		return SumberDana{asing: strings.TrimFunc(s, adalahHampa)}
+	}
 	for s != "" {
 		satu := s
 		if i := strings.IndexAny(s, ",+;|\n"); i >= 0 {

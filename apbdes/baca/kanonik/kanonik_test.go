@@ -23,12 +23,6 @@ func TestNamaKolomTunggal(t *testing.T) {
 	}
 }
 
-func TestLepasPelindung(t *testing.T) {
-	for s, ingin := range map[string]string{"'=1+1": "=1+1", "'+5": "+5", "''a": "'a", "'Aisyiyah": "'Aisyiyah", "'": "'", "": "", "biasa": "biasa"} {
-		assert.Equal(t, ingin, lepasPelindung(s))
-	}
-}
-
 func TestBacaCSVBukanTeks(t *testing.T) {
 	var s *lembar.SalahJenis
 	_, err := BacaCSV([]byte("%PDF-1.7\n..."), susun.Opsi{}, lembar.Batas{})

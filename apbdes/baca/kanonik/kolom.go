@@ -6,6 +6,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/rumus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -116,16 +117,7 @@ func (k *kepala) teks(b *lembar.Baris, c kolom) string {
 	if k[c] < 0 {
 		return ""
 	}
-	return lepasPelindung(b.Kolom(k[c]).Teks)
-}
-
-// lepasPelindung undoes what the writer does to text that a spreadsheet would run: "'=1+1" is "=1+1". An apostrophe before
-// anything else belongs to the text.
-func lepasPelindung(s string) string {
-	if len(s) > 1 && s[0] == '\'' && strings.IndexByte("=+-@\t\r'", s[1]) >= 0 {
-		return s[1:]
-	}
-	return s
+	return rumus.Asli(b.Kolom(k[c]).Teks)
 }
 
 var kolomFase = [apbdes.Realisasi + 1]kolom{apbdes.Rancangan: rancangan, apbdes.Anggaran: anggaran, apbdes.Perubahan: perubahan, apbdes.Realisasi: realisasi}
