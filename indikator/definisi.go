@@ -20,10 +20,18 @@ const (
 	SerapanBelanja         Kode = "serapan_belanja"
 	SerapanBidang          Kode = "serapan_bidang"
 	SerapanLayanan         Kode = "serapan_layanan"
-	tempatRasio                 = 4
-	tempatUang                  = 2
-	penilaianKinerja            = "PMK 7/2026"
-	penilaianKinerjaPs          = "Ps 12(2)"
+)
+
+// Decimals of ratios and of amounts.
+const (
+	tempatRasio = 4
+	tempatUang  = 2
+)
+
+// The assessment of villages that scores three of the ratios.
+const (
+	penilaianKinerja   = "PMK 7/2026"
+	penilaianKinerjaPs = "Ps 12(2)"
 )
 
 // Satuan is the unit of an indicator.

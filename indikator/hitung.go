@@ -25,7 +25,7 @@ type Masukan struct {
 type Hasil struct {
 	// Peta is the version of the map that was used. [layanan.TeksPernyataan] belongs beside every figure that rests on it.
 	Peta string `json:"peta"`
-	// FaseBerlaku is the phase of the plan in force: perubahan if the document has any amount in it, otherwise anggaran, otherwise
+	// FaseBerlaku is the phase of the plan in force: perubahan if any spending line has an amount in it, otherwise anggaran, otherwise
 	// rancangan; 0 if it has no plan.
 	FaseBerlaku apbdes.Fase `json:"fase_berlaku,omitzero"`
 	Penduduk    int         `json:"penduduk,omitempty"`

@@ -18,10 +18,14 @@ func (t Teks) Dalam(b temuan.Bahasa) string {
 
 // The two sentences that belong beside every comparison of villages, in Indonesian and English.
 const (
-	KalimatHilang         = "Data yang tidak ada bukan nol."
-	KalimatHilangInggris  = "Missing is not zero."
-	KalimatMedian         = "Di atas median tidak sama dengan cukup."
-	KalimatMedianInggris  = "Above the median is not the same as enough."
+	KalimatHilang        = "Data yang tidak ada bukan nol."
+	KalimatHilangInggris = "Missing is not zero."
+	KalimatMedian        = "Di atas median tidak sama dengan cukup."
+	KalimatMedianInggris = "Above the median is not the same as enough."
+)
+
+// Remarks that several indicators share.
+const (
 	kalimatDiilhami       = "Diilhami tujuan P3PD; bukan indikator Dasbor Kecamatan, yang rumusnya tidak ditemukan."
 	kalimatDiilhamiEn     = "Inspired by the aims of P3PD; not an indicator of Dasbor Kecamatan, whose formulas were not found."
 	kalimatArahPenilaian  = "Bobot dan rumus dibaca di peraturan; arah baik-buruknya tafsir kami."

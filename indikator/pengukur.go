@@ -38,11 +38,26 @@ func susunPengukur(d *apbdes.Dokumen, penduduk int) (*pengukur, error) {
 			continue
 		}
 		p.fase = append(p.fase, f)
-		if f != apbdes.Realisasi {
-			p.berlaku = f // the later phase of a plan replaces the earlier one
+	}
+	p.berlaku = p.rencanaBerlaku()
+	return p, nil
+}
+
+// rencanaBerlaku returns the plan in force: the latest phase of a plan in which spending has an amount, because every figure that
+// asks for it is about spending. A change that only lists its income leaves the enacted spending in force. Without any spending it
+// is the latest phase of a plan at all.
+func (p *pengukur) rencanaBerlaku() (berlaku apbdes.Fase) {
+	for _, harus := range [...]bool{true, false} {
+		for _, f := range p.fase {
+			if f != apbdes.Realisasi && (!harus || p.belanja.seluruh[f].berisi > 0) {
+				berlaku = f
+			}
+		}
+		if berlaku != 0 {
+			break
 		}
 	}
-	return p, nil
+	return berlaku
 }
 
 // jumlah adds lines and keeps the first error.

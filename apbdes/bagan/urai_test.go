@@ -247,7 +247,7 @@ func TestUraiSelLama(t *testing.T) {
 	} {
 		sel, err := UraiSel(k[0], Permendagri113)
 		require.NoError(t, err, k[0])
-		assert.Equal(t, k, [4]string{k[0], sel.Kegiatan.String(), sel.Rekening.String(), sel.Teks})
+		assert.Equal(t, k, [4]string{k[0], sel.Kegiatan.String(), sel.Rekening.String(), sel.Teks}) //nolint:testifylint // k is what is expected, its first element only names the case
 	}
 	_, err := UraiSel("2", GenerasiTidakDikenal)
 	require.ErrorIs(t, err, SebabGenerasi)

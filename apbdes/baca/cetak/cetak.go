@@ -2,6 +2,7 @@ package cetak
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -21,28 +22,30 @@ type kolom struct {
 	anggaran, perubahan, realisasi, selisih int
 }
 
-// peranKolom tells what a header cell of a printed report means.
+// ciriKepala maps the words of header cells to columns: a cell that is one of the texts, or contains one of the parts.
+var ciriKepala = [...]struct {
+	persis, bagian []string
+	kolom          func(*kolom) *int
+}{
+	{persis: []string{"kode", "kode rekening", "kode rek", "kd rek"}, kolom: func(k *kolom) *int { return &k.kode }},
+	{persis: []string{"uraian", "nama rekening"}, kolom: func(k *kolom) *int { return &k.uraian }},
+	{bagian: []string{"sumber"}, kolom: func(k *kolom) *int { return &k.sumber }},
+	{persis: []string{"selisih"}, bagian: []string{"bertambah", "berkurang", "lebih"}, kolom: func(k *kolom) *int { return &k.selisih }},
+	{bagian: []string{"realisasi"}, kolom: func(k *kolom) *int { return &k.realisasi }},
+	{persis: []string{"menjadi", "perubahan"}, bagian: []string{"setelah"}, kolom: func(k *kolom) *int { return &k.perubahan }},
+	{persis: []string{"semula", "murni", "jumlah", "jumlah rp"}, bagian: []string{"anggaran"}, kolom: func(k *kolom) *int { return &k.anggaran }},
+}
+
+// peranKolom tells what a header cell of a printed report means, nil if nothing. The first match decides.
 func peranKolom(s string, k *kolom) *int {
 	s = strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return (r < 'a' || r > 'z') && r < 0x80 }), " ")
-	ada := func(kata string) bool { return strings.Contains(s, kata) }
-	switch {
-	case s == "kode" || s == "kode rekening" || s == "kode rek" || s == "kd rek":
-		return &k.kode
-	case s == "uraian" || s == "nama rekening":
-		return &k.uraian
-	case ada("sumber"):
-		return &k.sumber
-	case ada("bertambah") || ada("berkurang") || s == "selisih" || ada("lebih"):
-		return &k.selisih
-	case ada("realisasi"):
-		return &k.realisasi
-	case ada("setelah") || s == "menjadi" || s == "perubahan":
-		return &k.perubahan
-	case ada("anggaran") || s == "semula" || s == "murni" || s == "jumlah rp" || s == "jumlah":
-		return &k.anggaran
-	default:
-		return nil
+	memuat := func(kata string) bool { return strings.Contains(s, kata) }
+	for i := range ciriKepala {
+		if c := &ciriKepala[i]; slices.Contains(c.persis, s) || slices.ContainsFunc(c.bagian, memuat) {
+			return c.kolom(k)
+		}
 	}
+	return nil
 }
 
 // cariKepala finds the header row among the first rows: it names the code, the description and at least one amount.

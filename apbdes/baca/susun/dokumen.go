@@ -94,7 +94,8 @@ func (s *penyusunDokumen) baca(b *Baris) (berkode, bool) {
 		t.nilai.Isi(f, o)
 	}
 	if t.kegiatan.Kosong() && t.rekening.Kosong() {
-		return t, s.tanpaKode(&t)
+		s.tanpaKode(&t)
+		return t, false
 	}
 	s.lepasKegiatan(&t)
 	return t, true
@@ -113,12 +114,12 @@ func (s *penyusunDokumen) lepasKegiatan(t *berkode) {
 	}
 }
 
-// tanpaKode decides about a row without codes: a printed total, a heading, or money that cannot be placed.
-func (s *penyusunDokumen) tanpaKode(t *berkode) bool {
+// tanpaKode puts away a row without codes: a printed total, a heading, or money that cannot be placed.
+func (s *penyusunDokumen) tanpaKode(t *berkode) {
 	b := t.Baris
 	if t.nilai.Kosong() && b.Sasaran == 0 {
 		s.simpanJudul(b)
-		return false
+		return
 	}
 	sasaran := b.Sasaran
 	if sasaran == 0 {
@@ -130,10 +131,9 @@ func (s *penyusunDokumen) tanpaKode(t *berkode) bool {
 	}
 	if sasaran == 0 {
 		s.gagal(b, AturanTanpaKode.Temukan("", b.Letak, temuan.Isi("uraian", strings.TrimSpace(b.Uraian+" "+b.NamaKegiatan))))
-		return false
+		return
 	}
 	s.d.Tercetak = append(s.d.Tercetak, apbdes.Tercetak{Sasaran: sasaran, Uraian: b.Uraian, Nilai: t.nilai, Letak: b.Letak})
-	return false
 }
 
 func (s *penyusunDokumen) simpanJudul(b *Baris) {
