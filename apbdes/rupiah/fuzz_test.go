@@ -51,7 +51,9 @@ func FuzzUrai(f *testing.F) {
 // mesinkan rewrites an accepted amount to machine form by means other than the parser's.
 func mesinkan(s string, g TataTulis) string {
 	kelompok, desimal := g.pemisah()
-	negatif := strings.ContainsAny(s, "(−–—") || strings.Contains(strings.TrimSuffix(strings.TrimSuffix(rapikan(s), "-)"), "-"), "-")
+	// The dashes of ",-" and ",--" close a price; any other dash is a minus.
+	harga := strings.NewReplacer(",--", "", ",-", "").Replace(s)
+	negatif := strings.ContainsAny(harga, "(−–—-")
 	var b strings.Builder
 	if negatif {
 		b.WriteByte('-')
