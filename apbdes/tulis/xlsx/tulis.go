@@ -1,0 +1,239 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Tulis writes the workbook. It checks everything first: after an error of this package nothing was written.
+func (b *Buku) Tulis(w io.Writer) error {
+	if err := b.periksa(); err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	bagian := []struct {
+		nama  string
+		tulis func(*penulis)
+	}{
+		{"[Content_Types].xml", b.tulisJenis},
+		{"_rels/.rels", tulisHubunganAkar},
+		{"xl/workbook.xml", b.tulisBuku},
+		{"xl/_rels/workbook.xml.rels", b.tulisHubungan},
+		{"xl/styles.xml", tulisGaya},
+	}
+	for i := range b.Lembar {
+		bagian = append(bagian, struct {
+			nama  string
+			tulis func(*penulis)
+		}{"xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml", b.Lembar[i].tulis})
+	}
+	for _, g := range bagian {
+		f, err := z.Create(g.nama) // no modification time: the same workbook gives the same bytes
+		if err != nil {
+			return err
+		}
+		p := penulis{bufio.NewWriter(f)}
+		p.s(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n")
+		g.tulis(&p)
+		if err := p.w.Flush(); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// penulis writes XML text; bufio keeps the first error for Flush.
+type penulis struct{ w *bufio.Writer }
+
+func (p *penulis) s(t ...string) {
+	for _, x := range t {
+		_, _ = p.w.WriteString(x)
+	}
+}
+
+// teks writes text with the characters of XML escaped and those that XML 1.0 cannot carry replaced.
+func (p *penulis) teks(t string) {
+	for _, r := range t {
+		switch {
+		case r == '&':
+			p.s("&amp;")
+		case r == '<':
+			p.s("&lt;")
+		case r == '>':
+			p.s("&gt;")
+		case r == '"':
+			p.s("&quot;")
+		case r < ' ' && r != '\n' && r != '\t', r == 0xFFFE, r == 0xFFFF:
+			p.s("\uFFFD")
+		default:
+			_, _ = p.w.WriteRune(r)
+		}
+	}
+}
+
+const (
+	ruangUtama = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	ruangHub   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	ruangPaket = "http://schemas.openxmlformats.org/package/2006/"
+)
+
+func (b *Buku) tulisJenis(p *penulis) {
+	const jenis = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+	p.s(`<Types xmlns="`, ruangPaket, `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+		`<Default Extension="xml" ContentType="application/xml"/>`,
+		`<Override PartName="/xl/workbook.xml" ContentType="`, jenis, `sheet.main+xml"/>`,
+		`<Override PartName="/xl/styles.xml" ContentType="`, jenis, `styles+xml"/>`)
+	for i := range b.Lembar {
+		p.s(`<Override PartName="/xl/worksheets/sheet`, strconv.Itoa(i+1), `.xml" ContentType="`, jenis, `worksheet+xml"/>`)
+	}
+	p.s(`</Types>`)
+}
+
+func tulisHubunganAkar(p *penulis) {
+	p.s(`<Relationships xmlns="`, ruangPaket, `relationships"><Relationship Id="rId1" Type="`, ruangHub, `/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+}
+
+func (b *Buku) tulisHubungan(p *penulis) {
+	p.s(`<Relationships xmlns="`, ruangPaket, `relationships">`)
+	for i := range b.Lembar {
+		n := strconv.Itoa(i + 1)
+		p.s(`<Relationship Id="rId`, n, `" Type="`, ruangHub, `/worksheet" Target="worksheets/sheet`, n, `.xml"/>`)
+	}
+	p.s(`<Relationship Id="rIdGaya" Type="`, ruangHub, `/styles" Target="styles.xml"/></Relationships>`)
+}
+
+func (b *Buku) tulisBuku(p *penulis) {
+	p.s(`<workbook xmlns="`, ruangUtama, `" xmlns:r="`, ruangHub, `"><sheets>`)
+	for i := range b.Lembar {
+		n := strconv.Itoa(i + 1)
+		p.s(`<sheet name="`)
+		p.teks(b.Lembar[i].Nama)
+		p.s(`" sheetId="`, n, `" r:id="rId`, n, `"/>`)
+	}
+	p.s(`</sheets>`)
+	b.tulisSaringan(p)
+	// Programs that recalculate on opening replace our values by their own; both must agree.
+	p.s(`<calcPr fullCalcOnLoad="1"/></workbook>`)
+}
+
+// tulisSaringan defines the hidden name that Excel expects beside every filter.
+func (b *Buku) tulisSaringan(p *penulis) {
+	buka := false
+	for i := range b.Lembar {
+		l := &b.Lembar[i]
+		if !l.Saring || l.Beku == 0 {
+			continue
+		}
+		if !buka {
+			p.s(`<definedNames>`)
+			buka = true
+		}
+		p.s(`<definedName name="_xlnm._FilterDatabase" localSheetId="`, strconv.Itoa(i), `" hidden="1">`)
+		dari, sampai := l.rentangSaring()
+		p.teks("'" + strings.ReplaceAll(l.Nama, "'", "''") + "'!" + mutlak(dari) + ":" + mutlak(sampai))
+		p.s(`</definedName>`)
+	}
+	if buka {
+		p.s(`</definedNames>`)
+	}
+}
+
+// mutlak makes "C3" absolute: "$C$3".
+func mutlak(alamat string) string {
+	i := strings.IndexAny(alamat, "0123456789")
+	return "$" + alamat[:i] + "$" + alamat[i:]
+}
+
+func (l *Lembar) rentangSaring() (dari, sampai string) {
+	kolom := 1
+	if l.Beku <= len(l.Baris) {
+		kolom = max(kolom, len(l.Baris[l.Beku-1]))
+	}
+	return Alamat(l.Beku-1, 0), Alamat(max(len(l.Baris), l.Beku)-1, kolom-1)
+}
+
+func (l *Lembar) tulis(p *penulis) {
+	p.s(`<worksheet xmlns="`, ruangUtama, `">`)
+	if l.Mendatar {
+		p.s(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+	}
+	p.s(`<sheetViews><sheetView workbookViewId="0">`)
+	if l.Beku > 0 {
+		p.s(`<pane ySplit="`, strconv.Itoa(l.Beku), `" topLeftCell="`, Alamat(l.Beku, 0), `" activePane="bottomLeft" state="frozen"/>`)
+	}
+	p.s(`</sheetView></sheetViews>`)
+	l.tulisLebar(p)
+	p.s(`<sheetData>`)
+	for i, baris := range l.Baris {
+		p.s(`<row r="`, strconv.Itoa(i+1), `">`)
+		for j := range baris {
+			baris[j].tulis(p, Alamat(i, j))
+		}
+		p.s(`</row>`)
+	}
+	p.s(`</sheetData>`)
+	if l.Saring && l.Beku > 0 {
+		dari, sampai := l.rentangSaring()
+		p.s(`<autoFilter ref="`, dari, ":", sampai, `"/>`)
+	}
+	if len(l.Gabung) > 0 {
+		p.s(`<mergeCells count="`, strconv.Itoa(len(l.Gabung)), `">`)
+		for _, g := range l.Gabung {
+			p.s(`<mergeCell ref="`)
+			p.teks(g)
+			p.s(`"/>`)
+		}
+		p.s(`</mergeCells>`)
+	}
+	if l.Mendatar {
+		p.s(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`,
+			`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
+	}
+	p.s(`</worksheet>`)
+}
+
+func (l *Lembar) tulisLebar(p *penulis) {
+	if len(l.Lebar) == 0 {
+		return
+	}
+	p.s(`<cols>`)
+	for i, n := range l.Lebar {
+		if n > 0 {
+			k := strconv.Itoa(i + 1)
+			p.s(`<col min="`, k, `" max="`, k, `" width="`, strconv.Itoa(n), `" customWidth="1"/>`)
+		}
+	}
+	p.s(`</cols>`)
+}
+
+func (s *Sel) tulis(p *penulis, alamat string) {
+	if s.jenis == kosong && s.gaya == Biasa {
+		return
+	}
+	p.s(`<c r="`, alamat, `"`)
+	if s.gaya != Biasa {
+		p.s(` s="`, strconv.Itoa(int(s.gaya)), `"`)
+	}
+	switch s.jenis {
+	case kosong:
+		p.s(`/>`)
+		return
+	case teks:
+		p.s(` t="inlineStr"><is><t xml:space="preserve">`)
+		p.teks(s.isi)
+		p.s(`</t></is>`)
+	case angka:
+		p.s(`><v>`, s.isi, `</v>`)
+	case rumus:
+		p.s(`><f>`)
+		p.teks(s.isi)
+		p.s(`</f>`)
+		if s.nilai != "" {
+			p.s(`<v>`, s.nilai, `</v>`)
+		}
+	}
+	p.s(`</c>`)
+}
