@@ -17,7 +17,7 @@ CARI  = find . \( -name .git -o -name node_modules -o -name testdata -o -name di
 MODUL = $(shell $(CARI) -name go.mod -print | sed 's,/go\.mod$$,,' | sort)
 
 # Packages that reach the browser.
-BUKAN_WASM = (/apbdes/bentuk|/apbdes/tulis/xlsx|/examples)(/|$$)
+BUKAN_WASM = (/apbdes/bentuk|/apbdes/tulis/xlsx|/indikator/evaluasi|/examples)(/|$$)
 PAKET_WASM = $$($(GO) list ./... | grep -Ev '$(BUKAN_WASM)')
 
 # Packages whose tests can rewrite their expected files.

@@ -1,5 +1,5 @@
 // Package layanan says which basic service a kegiatan of a village budget
-// belongs to.
+// belongs to, and what villages have achieved in those services.
 //
 // The terms, once:
 //
@@ -21,6 +21,15 @@
 // basic service should be given twice: the inti rows alone, and with the
 // disputable ones (see Golongan.Inti). A caller with better knowledge replaces
 // the map with BacaPeta.
+//
+// Achievement data stands on its own, without a budget. A Capaian is one reported
+// figure: an indicator of a village in a period (periode) with its pembilang
+// (numerator), penyebut (denominator) and nilai (value), each of which may be
+// missing, and missing is not zero. Figures are combined only through numerator
+// and denominator (Gabung): a bare percentage can be shown but never added or
+// averaged. A stok is a state on a day and does not add up over periods, an alir
+// is a flow and does. Katalog describes the indicators with their source; an
+// entry whose source was not read says so.
 //
 // The five services are those named for the P3PD program by the Ministry of
 // Home Affairs: health, education, clean water and sanitation, social affairs,

@@ -54,6 +54,10 @@ var tabelArah = []arah{
 		Luar:  []string{desimal},
 	},
 	{
+		Paket: "indikator/evaluasi", // a leaf: it writes XLSX
+		Dalam: []string{"indikator", "apbdes/tulis/..."},
+	},
+	{
 		Paket: "indikator",
 		Dalam: []string{"apbdes", "apbdes/aturan/...", "layanan/..."},
 		Luar:  []string{desimal},
@@ -64,7 +68,7 @@ var tabelArah = []arah{
 			"apbdes", "apbdes/aturan/...", "apbdes/baca/...", "apbdes/tulis/...",
 			"layanan/...", "indikator", "indikator/gambar/...", "wasm/inti/...",
 		},
-		Kecuali: []string{"apbdes/tulis/xlsx/..."},
+		Kecuali: []string{"apbdes/tulis/xlsx/...", "indikator/evaluasi"},
 		Luar:    []string{desimal},
 	},
 	{Paket: "wasm", Dalam: []string{"wasm/inti/..."}},
@@ -185,7 +189,7 @@ func TestTabelArah(t *testing.T) {
 }
 
 // takDiPeramban are the packages that are never linked into the browser build.
-var takDiPeramban = []string{"apbdes/bentuk", "apbdes/tulis/xlsx/...", "examples/..."}
+var takDiPeramban = []string{"apbdes/bentuk", "apbdes/tulis/xlsx/...", "indikator/evaluasi", "examples/..."}
 
 // larangan are packages the browser build may not contain, directly or through others. A name ending in "/..." stands for
 // everything below it.
