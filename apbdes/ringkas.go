@@ -306,29 +306,45 @@ func (h *penghitung) jumlah(d *Dokumen, f Fase) (j Jumlah, ada bool, err error) 
 
 // isiPembiayaan fills the totals of financing.
 //
-// Of a section that has lines in this phase, a direction without lines is Rp0: the section was reported and that part is nil. A
-// village without financing has no such section at all; where income and spending are both complete its financing is Rp0 too
-// (a rule reports that). Where the document has financing lines but no amount for them in this phase, the totals are unknown.
+// A direction (receipts, expenditure) without any line is Rp0 where the section is known in this phase: the other direction has
+// amounts, or the village has no financing at all and its income and spending are both complete (a rule reports that). A direction
+// that has lines but no amount for them in this phase is unknown, and so is everything computed from it: an opening SiLPA that
+// was budgeted but never booked must not become a SiLPA of the year.
 func isiPembiayaan(j *Jumlah, d *Dokumen, b [banyakBagian]rupiah.Opsional) (err error) {
+	if d.TidakLengkap.Pembiayaan {
+		return nil
+	}
+	baris := arahPembiayaan(d)
 	masuk, keluar, neto := b[bagianPenerimaan], b[bagianPengeluaran], b[bagianNeto]
-	adaBagian := masuk.Ada || keluar.Ada || neto.Ada
-	switch {
-	case d.TidakLengkap.Pembiayaan:
-		return nil
-	case !adaBagian && (len(d.Pembiayaan) > 0 || !j.SurplusDefisit.Ada):
+	tanpaBaris := !baris[bagianPenerimaan] && !baris[bagianPengeluaran] && !baris[bagianNeto]
+	if !masuk.Ada && !keluar.Ada && !neto.Ada && (!tanpaBaris || !j.SurplusDefisit.Ada) {
 		return nil
 	}
-	if neto.Ada {
-		// Only the net amount is known; its parts are not, unless the file also gives them.
+	nolkan := func(o rupiah.Opsional, bagian int) rupiah.Opsional {
+		if !o.Ada && !baris[bagian] {
+			return rupiah.Isi(0)
+		}
+		return o
+	}
+	terima, bayar := nolkan(masuk, bagianPenerimaan), nolkan(keluar, bagianPengeluaran)
+	j.PenerimaanPembiayaan, j.PengeluaranPembiayaan = terima, bayar
+	if baris[bagianNeto] {
+		// Where the file gives the net amount, its parts are known only if the file also gives them.
 		j.PenerimaanPembiayaan, j.PengeluaranPembiayaan = masuk, keluar
-	} else {
-		j.PenerimaanPembiayaan, j.PengeluaranPembiayaan = rupiah.Isi(masuk.Nilai), rupiah.Isi(keluar.Nilai)
 	}
-	if j.PembiayaanNeto, err = kurang(rupiah.Isi(masuk.Nilai), rupiah.Isi(keluar.Nilai)); err != nil {
+	if j.PembiayaanNeto, err = kurang(terima, bayar); err != nil {
 		return err
 	}
-	j.PembiayaanNeto, err = tambah(j.PembiayaanNeto, rupiah.Isi(neto.Nilai))
+	j.PembiayaanNeto, err = tambah(j.PembiayaanNeto, nolkan(neto, bagianNeto))
 	return err
+}
+
+// arahPembiayaan reports which directions of financing have lines at all.
+func arahPembiayaan(d *Dokumen) (ada [banyakBagian]bool) {
+	for i := range d.Pembiayaan {
+		ada[bagianPembiayaan(d.Pembiayaan[i].Rekening.Golongan())] = true
+	}
+	return ada
 }
 
 func kurang(a, b rupiah.Opsional) (rupiah.Opsional, error) {

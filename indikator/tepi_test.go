@@ -161,17 +161,18 @@ func TestBarisGagal(t *testing.T) {
 }
 
 // The budget was changed, but of its spending only the result is known.
-func TestSerapanBelanjaTanpaRencana(t *testing.T) {
+func TestRencanaBerlakuMenurutBelanja(t *testing.T) {
+	// A change that only lists income leaves the enacted spending in force.
 	h := hitung(t, dokumen(
 		baris{rekening: "4.1.2.01", anggaran: "10", perubahan: "20"},
 		baris{kegiatan: "2.2.02", rekening: "5.2.1.03", anggaran: "10", realisasi: "0"},
 	))
-	assert.Equal(t, apbdes.Perubahan, h.FaseBerlaku)
-	for _, k := range []indikator.Kode{indikator.SerapanBelanja, indikator.SerapanLayanan} {
-		n := ambil(t, h, k, apbdes.Realisasi, "")
-		assert.Equal(t, "[bagian_tidak_ada]", teks(n))
-		assert.False(t, n.Penyebut.Ada)
-	}
+	assert.Equal(t, apbdes.Anggaran, h.FaseBerlaku)
+	assert.Equal(t, "0.0000", ambil(t, h, indikator.SerapanBelanja, apbdes.Realisasi, "").Nilai.String())
 	assert.Equal(t, "[bagian_tidak_ada]", teks(ambil(t, h, indikator.PorsiLayanan, apbdes.Perubahan, "kesehatan")))
-	assert.Equal(t, indikator.BagianTidakAda, h.SemuaLayanan().Alasan)
+	assert.Equal(t, "1.0000", h.SemuaLayanan().Porsi.String())
+
+	// Without any spending it is the latest phase of a plan at all.
+	h = hitung(t, dokumen(baris{rekening: "4.1.2.01", anggaran: "10", perubahan: "20"}))
+	assert.Equal(t, apbdes.Perubahan, h.FaseBerlaku)
 }

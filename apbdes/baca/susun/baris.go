@@ -15,6 +15,7 @@ const (
 	Otomatis Peran = iota // leaf, parent or total: decided from codes and words
 	Daun                  // certainly a leaf, whatever other codes exist
 	Judul                 // a heading, page header or note: kept, never counted
+	Induk                 // certainly a parent row: checked against the lines at or below its codes, never added
 )
 
 // Sel is an amount cell. Angka says that the source cell was numeric, so that its text is in machine style whatever the rest of

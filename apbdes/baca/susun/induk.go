@@ -19,7 +19,7 @@ func (s *penyusunDokumen) tandaiInduk(baris []berkode) {
 	kali := make(map[apbdes.Simpul]int, len(baris))
 	adaKegiatan := false
 	for i := range baris {
-		if baris[i].Peran != Daun {
+		if baris[i].Peran == Otomatis {
 			kali[baris[i].simpul()]++
 		}
 		adaKegiatan = adaKegiatan || !baris[i].kegiatan.Kosong()
@@ -28,7 +28,8 @@ func (s *penyusunDokumen) tandaiInduk(baris []berkode) {
 	var ganda map[apbdes.Simpul]bool
 	for i := range baris {
 		b := &baris[i]
-		if b.Peran == Daun {
+		if b.Peran != Otomatis {
+			b.induk = b.Peran == Induk
 			continue
 		}
 		n := b.simpul()
@@ -80,10 +81,10 @@ func (s *penyusunDokumen) indukGanda(baris []berkode, kali map[apbdes.Simpul]int
 	}
 	for i := range baris {
 		n := baris[i].simpul()
-		if d := jumlah[n]; d != nil {
+		if d := jumlah[n]; d != nil && baris[i].Peran == Otomatis {
 			tambahFase(&d.sendiri, &baris[i].nilai)
 		}
-		if punyaTurunan[n] {
+		if punyaTurunan[n] && baris[i].Peran != Daun || baris[i].Peran == Induk {
 			continue // only leaves add up to a parent
 		}
 		for induk := range n.DaftarInduk() {
@@ -96,15 +97,24 @@ func (s *penyusunDokumen) indukGanda(baris []berkode, kali map[apbdes.Simpul]int
 	for n, d := range jumlah {
 		induk[n] = samaJumlah(&d.sendiri, &d.bawah)
 	}
+	s.laporUlang(baris, kali, induk)
+	return induk
+}
+
+// laporUlang reports each repeated code that is no parent once, in the order of the file. In the old chart cut codes are common and
+// need no remark.
+func (s *penyusunDokumen) laporUlang(baris []berkode, kali map[apbdes.Simpul]int, induk map[apbdes.Simpul]bool) {
+	if s.d.Bagan != bagan.Permendagri20 {
+		return
+	}
 	dilaporkan := make(map[apbdes.Simpul]bool)
-	for i := range baris { // in the order of the file, so that findings do not depend on the map
+	for i := range baris {
 		n := baris[i].simpul()
-		if jumlah[n] != nil && !induk[n] && !dilaporkan[n] && s.d.Bagan == bagan.Permendagri20 {
+		if ya, ganda := induk[n]; ganda && !ya && !dilaporkan[n] {
 			dilaporkan[n] = true
 			s.lapor(AturanUlangInduk.Temukan("", baris[i].Letak, temuan.Isi("kode", kode(n)), temuan.Isi("kali", kali[n])))
 		}
 	}
-	return induk
 }
 
 func tambahFase(p *[apbdes.Realisasi + 1]rupiah.Penjumlah, n *apbdes.Nilai) {
