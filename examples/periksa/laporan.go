@@ -104,7 +104,7 @@ func (l *laporan) faseAda(d *indikator.Pemeriksaan) []apbdes.Fase {
 func (l *laporan) kepala(nama string, kolom ...string) {
 	s := kiri(nama, lebarNama)
 	for _, k := range kolom {
-		s += kanan(k, lebarUang)
+		s += kanan(k)
 	}
 	l.judul(s)
 }
@@ -138,7 +138,7 @@ func (l *laporan) jumlah(d *indikator.Pemeriksaan, fase []apbdes.Fase) {
 			if j := d.Jumlah.Fase(f); j != nil {
 				o = b.nilai(j)
 			}
-			s += kanan(l.uang(o), lebarUang)
+			s += kanan(l.uang(o))
 		}
 		l.baris(s)
 	}
@@ -153,7 +153,7 @@ func (l *laporan) bidang(d *indikator.Pemeriksaan, fase []apbdes.Fase) {
 	for _, b := range d.Bidang {
 		s := kiri("  "+b.Kode+" "+namaBidang(d.Bagan, b), lebarNama)
 		for _, f := range fase {
-			s += kanan(l.uang(b.Fase(f)), lebarUang)
+			s += kanan(l.uang(b.Fase(f)))
 		}
 		l.baris(s)
 	}
@@ -196,7 +196,7 @@ func (l *laporan) layanan(d *indikator.Pemeriksaan) {
 		if s.FasePorsi != 0 {
 			n = s.Fase(s.FasePorsi)
 		}
-		b := kiri("  "+l.namaLayanan(s.Kode), lebarNama) + kanan(l.uang(n), lebarUang) + kanan(l.persen(s.Porsi), lebarUang)
+		b := kiri("  "+l.namaLayanan(s.Kode), lebarNama) + kanan(l.uang(n)) + kanan(l.persen(s.Porsi))
 		if s.Porsi.Ada {
 			b += "  " + balok(s.Porsi)
 		}
@@ -240,10 +240,10 @@ func (l *laporan) indikator(d *indikator.Pemeriksaan) {
 		def, _ := indikator.CariDefinisi(n.Kode)
 		s := kiri("  "+def.Nama.Dalam(l.bahasa)+" ("+strings.ToLower(l.namaFase(n.Fase))+")", lebarNama+lebarUang)
 		if n.Nilai.Ada {
-			l.baris(s + kanan(l.persen(n.Nilai), lebarUang))
+			l.baris(s + kanan(l.persen(n.Nilai)))
 			continue
 		}
-		l.baris(s + kanan("–", lebarUang))
+		l.baris(s + kanan("–"))
 		l.bungkus(n.Alasan.Pesan(l.bahasa), 4)
 	}
 }
@@ -304,7 +304,7 @@ func (l *laporan) bungkus(s string, masuk int) {
 	_ = l.w.WriteByte('\n')
 }
 
-// kiri and kanan pad to a width, at least one space apart, and cut names that are too long.
+// kiri pads a name to a width and cuts it if it is longer; kanan sets an amount right in its column.
 func kiri(s string, n int) string {
 	p := utf8.RuneCountInString(s)
 	if p >= n {
@@ -314,9 +314,9 @@ func kiri(s string, n int) string {
 	return s + strings.Repeat(" ", n-p)
 }
 
-func kanan(s string, n int) string {
-	if p := utf8.RuneCountInString(s); p < n {
-		return strings.Repeat(" ", n-p) + s
+func kanan(s string) string {
+	if p := utf8.RuneCountInString(s); p < lebarUang {
+		return strings.Repeat(" ", lebarUang-p) + s
 	}
 	return " " + s
 }

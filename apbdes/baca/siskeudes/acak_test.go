@@ -46,7 +46,7 @@ func TestSelAneh(t *testing.T) {
 		periksaHasil(t, h)
 		for _, d := range h.Dokumen {
 			_, err := apbdes.Ringkas(d)
-			assert.NoError(t, err, "seed %d", benih)
+			require.NoError(t, err, "seed %d", benih)
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", benih)

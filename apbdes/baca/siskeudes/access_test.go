@@ -58,14 +58,12 @@ func TestAccess(t *testing.T) {
 // decimals, text quoted and numbers not. It gives the same lines.
 func TestAccess_samaDenganMdbExport(t *testing.T) {
 	isi := basisContoh(t)
-	dariBasis, err := siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), opsi())
-	require.NoError(t, err)
 	ekspor, err := os.ReadFile("testdata/mdb-export.zip")
 	require.NoError(t, err)
 	for _, sampai := range []string{"", "2024-06-30", "2024-03-05", "2023-12-31", "2025-06-30"} {
 		o := opsi()
 		o.Sampai = sampai
-		dariBasis, err = siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), o)
+		dariBasis, err := siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), o)
 		require.NoError(t, err)
 		dariEkspor, err := siskeudes.Baca(bytes.NewReader(ekspor), int64(len(ekspor)), o)
 		require.NoError(t, err)
@@ -74,7 +72,7 @@ func TestAccess_samaDenganMdbExport(t *testing.T) {
 		for _, f := range apbdes.DaftarFase() {
 			assert.Equal(t, jumlah(t, a, f), jumlah(t, b, f), "%s %s", sampai, f)
 		}
-		assert.Equal(t, len(a.Belanja), len(b.Belanja), sampai)
+		assert.Len(t, b.Belanja, len(a.Belanja), sampai)
 		assert.Equal(t, a.SampaiTanggal, b.SampaiTanggal, sampai)
 	}
 }
@@ -92,13 +90,13 @@ func TestAccess_batas(t *testing.T) {
 		require.Error(t, err, nama)
 		var lewat *lembar.MelewatiBatas
 		if nama == "ukuran" {
-			assert.ErrorIs(t, err, mdb.MelampauiBatas)
+			require.ErrorIs(t, err, mdb.MelampauiBatas)
 		} else {
-			assert.ErrorAs(t, err, &lewat, nama)
+			require.ErrorAs(t, err, &lewat, nama)
 		}
 	}
 	_, err := siskeudes.BacaAccess(bytes.NewReader(isi[:30000]), 30000, opsi())
-	assert.ErrorIs(t, err, mdb.HalamanRusak)
+	require.ErrorIs(t, err, mdb.HalamanRusak)
 }
 
 // The corpus holds one real database, of the first Siskeudes, with reference data and no budget.

@@ -155,7 +155,7 @@ func kodeKabupaten(prov, kab string) (wilayah.Kode, error) {
 }
 
 func sebabKode(err error) (id, en string) {
-	if s, ok := err.(interface{ Pesan() (id, en string) }); ok { //nolint:errorlint // wilayah returns its error unwrapped
+	if s, ok := err.(interface{ Pesan() (id, en string) }); ok {
 		return s.Pesan()
 	}
 	return err.Error(), err.Error()

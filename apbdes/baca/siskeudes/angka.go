@@ -108,6 +108,20 @@ func (p *pembaca) selUang(t *tabel, i int, k kolom) susun.Sel {
 	return c
 }
 
+// bacaPangkat reads the digits behind the e, at most 30: no budget has more places.
+func bacaPangkat(s string) (n int, kurang, ok bool) {
+	if s[0] == '+' || s[0] == '-' {
+		kurang, s = s[0] == '-', s[1:]
+	}
+	if s == "" || len(s) > 3 || !angkaSaja(s) {
+		return 0, false, false
+	}
+	for i := range len(s) {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, kurang, n <= 30
+}
+
 // uraiPangkat writes a number with an exponent, as old versions of mdb-export print Double ("1.866000000000000e+08"), with plain
 // digits. The digits are shifted, never computed.
 func uraiPangkat(s string) (string, bool) {
@@ -121,19 +135,8 @@ func uraiPangkat(s string) (string, bool) {
 	if i := strings.IndexAny(bulat, ".,"); i >= 0 {
 		bulat, pecahan = bulat[:i], bulat[i+1:]
 	}
-	pangkat, kurang := s[e+1:], false
-	if pangkat[0] == '+' || pangkat[0] == '-' {
-		kurang = pangkat[0] == '-'
-		pangkat = pangkat[1:]
-	}
-	if bulat == "" || len(pangkat) == 0 || len(pangkat) > 3 || !angkaSaja(bulat) || !angkaSaja(pecahan) || !angkaSaja(pangkat) {
-		return "", false
-	}
-	n := 0
-	for i := range len(pangkat) {
-		n = n*10 + int(pangkat[i]-'0')
-	}
-	if n > 30 {
+	n, kurang, ok := bacaPangkat(s[e+1:])
+	if !ok || bulat == "" || !angkaSaja(bulat) || !angkaSaja(pecahan) {
 		return "", false
 	}
 	if kurang {

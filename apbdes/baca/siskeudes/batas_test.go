@@ -91,7 +91,7 @@ func TestBukanEkspor(t *testing.T) {
 		r := strings.NewReader(isi)
 		_, err := siskeudes.Baca(r, int64(len(isi)), opsi())
 		var salah *lembar.SalahJenis
-		assert.ErrorAs(t, err, &salah, nama)
+		require.ErrorAs(t, err, &salah, nama)
 		_, err = siskeudes.BacaZip(r, int64(len(isi)), opsi())
 		require.ErrorAs(t, err, &salah, nama)
 		assert.False(t, siskeudes.Kenali(r, int64(len(isi))), nama)
@@ -125,7 +125,7 @@ func TestZipRusak(t *testing.T) {
 	_, err = siskeudes.Baca(bytes.NewReader(cacat), int64(len(cacat)), opsi())
 	require.ErrorAs(t, err, &rusak)
 	assert.Equal(t, "Ta_RABRinci.csv", rusak.Berkas)
-	assert.ErrorContains(t, err, "siskeudes: damaged zip: Ta_RABRinci.csv")
+	require.ErrorContains(t, err, "siskeudes: damaged zip: Ta_RABRinci.csv")
 
 	sandi := bytes.Clone(isi)
 	for _, tanda := range []string{"PK\x03\x04", "PK\x01\x02"} {
@@ -142,7 +142,7 @@ func TestZipRusak(t *testing.T) {
 	_, err = siskeudes.Baca(bytes.NewReader(sandi), int64(len(sandi)), opsi())
 	require.ErrorAs(t, err, &rusak)
 	assert.True(t, rusak.Sandi)
-	assert.ErrorContains(t, err, "password")
+	require.ErrorContains(t, err, "password")
 }
 
 var errBaca = errors.New("disk error")
