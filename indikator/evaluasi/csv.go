@@ -27,6 +27,9 @@ var kolomBaris = []kolom{
 	{"Dasar", "Basis"}, {"Keputusan evaluator", "Evaluator's decision"}, {"Keterangan", "Remarks"},
 }
 
+// kolomFase is the index of the first amount column; there is one for each phase.
+const kolomFase = 7
+
 // TulisCSV writes the lines as CSV: UTF-8, comma, amounts in machine style, a missing amount empty. A line with several findings has
 // them in one cell, separated by line ends. Text that a spreadsheet would take for a formula is guarded with an apostrophe.
 func (l *Lembar) TulisCSV(w io.Writer, b temuan.Bahasa) error {

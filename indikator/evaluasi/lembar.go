@@ -1,6 +1,7 @@
 package evaluasi
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,6 +94,17 @@ func HitungLembar(d *apbdes.Dokumen, p *indikator.Pemeriksaan, o aturan.Opsi) *L
 		l.Sampul.Ukuran = append(l.Sampul.Ukuran, ukuran(&s, len(d.Pendapatan), len(d.Pendapatan)+len(d.Belanja)))
 	}
 	return l
+}
+
+// faseAda lists the phases in which any line has an amount.
+func (l *Lembar) faseAda() []apbdes.Fase {
+	var ada []apbdes.Fase
+	for _, f := range apbdes.DaftarFase() {
+		if slices.ContainsFunc(l.Baris, func(b Baris) bool { return b.Fase(f).Ada }) {
+			ada = append(ada, f)
+		}
+	}
+	return ada
 }
 
 func (l *Lembar) isiBaris(d *apbdes.Dokumen) {

@@ -19,7 +19,7 @@ import (
 func TulisXLSX(w io.Writer, b temuan.Bahasa, daftar ...*Lembar) error {
 	var buku xlsx.Buku
 	for i, l := range daftar {
-		p := penulis{b: b, l: l}
+		p := penulis{b: b, l: l, fase: l.faseAda()}
 		if len(daftar) > 1 {
 			p.akhiran = " " + strconv.Itoa(i+1)
 		}
@@ -31,6 +31,7 @@ func TulisXLSX(w io.Writer, b temuan.Bahasa, daftar ...*Lembar) error {
 type penulis struct {
 	b       temuan.Bahasa
 	l       *Lembar
+	fase    []apbdes.Fase // the phases in which any line has an amount
 	akhiran string
 }
 
@@ -162,11 +163,19 @@ func persen(a indikator.Angka) xlsx.Sel {
 // baris writes the table of lines, with live sums for income, spending and financing under it.
 func (p *penulis) baris() xlsx.Lembar {
 	x := xlsx.Lembar{Nama: p.kata("Lembar evaluasi", "Worksheet") + p.akhiran, Beku: 1, Saring: true, Mendatar: true,
-		Lebar: []int{6, 13, 11, 34, 13, 34, 12, 18, 18, 18, 18, 20, 12, 48, 18, 34, 22, 30}}
+		Lebar: []int{6, 13, 11, 34, 13, 34, 12}}
 	var kepala []xlsx.Sel
-	for _, k := range kolomBaris {
+	for _, k := range kolomBaris[:kolomFase] {
 		kepala = append(kepala, xlsx.Teks(k.dalam(p.b), xlsx.Kepala))
 	}
+	for _, f := range p.fase {
+		kepala = append(kepala, xlsx.Teks(namaFase(f).dalam(p.b), xlsx.Kepala))
+		x.Lebar = append(x.Lebar, 18)
+	}
+	for _, k := range kolomBaris[kolomFase+len(apbdes.DaftarFase()):] {
+		kepala = append(kepala, xlsx.Teks(k.dalam(p.b), xlsx.Kepala))
+	}
+	x.Lebar = append(x.Lebar, 20, 12, 48, 18, 34, 22, 30)
 	x.Baris = append(x.Baris, kepala)
 	for i := range p.l.Baris {
 		x.Baris = append(x.Baris, p.satuBaris(&p.l.Baris[i]))
@@ -183,7 +192,7 @@ func (p *penulis) satuBaris(b *Baris) []xlsx.Sel {
 	tingkat, pesan, kode, dasar := gabungTemuan(b.Temuan, p.b)
 	sel := []xlsx.Sel{xlsx.Angka(strconv.Itoa(b.Nomor), xlsx.Biasa), xlsx.Teks(string(b.Bagian), xlsx.Biasa), xlsx.Teks(b.Kegiatan.String(), xlsx.Biasa),
 		xlsx.Teks(b.NamaKegiatan, xlsx.Bungkus), xlsx.Teks(b.Rekening.String(), xlsx.Biasa), xlsx.Teks(b.Uraian, xlsx.Bungkus), xlsx.Teks(b.Sumber.String(), xlsx.Biasa)}
-	for _, f := range apbdes.DaftarFase() {
+	for _, f := range p.fase {
 		sel = append(sel, xlsx.Rupiah(b.Fase(f), xlsx.Uang))
 	}
 	return append(sel, xlsx.Teks(b.Letak.String(), xlsx.Biasa), xlsx.Teks(tingkat, xlsx.Biasa), xlsx.Teks(pesan, xlsx.Bungkus), xlsx.Teks(kode, xlsx.Bungkus),
@@ -192,9 +201,9 @@ func (p *penulis) satuBaris(b *Baris) []xlsx.Sel {
 
 // jumlahBagian makes the row of live sums of one section.
 func (p *penulis) jumlahBagian(b Bagian, akhir int) []xlsx.Sel {
-	sel := make([]xlsx.Sel, 7)
+	sel := make([]xlsx.Sel, kolomFase)
 	sel[3] = xlsx.Teks(p.kata("Jumlah ", "Total of ")+string(b), xlsx.Tebal)
-	for i, f := range apbdes.DaftarFase() {
+	for i, f := range p.fase {
 		var jumlah rupiah.Penjumlah
 		for j := range p.l.Baris {
 			if p.l.Baris[j].Bagian == b {
@@ -206,7 +215,7 @@ func (p *penulis) jumlahBagian(b Bagian, akhir int) []xlsx.Sel {
 			sel = append(sel, xlsx.Kosong(xlsx.UangTebal))
 			continue
 		}
-		k := 7 + i
+		k := kolomFase + i
 		rentang := func(kolom int) string {
 			return mutlak(xlsx.Alamat(1, kolom)) + ":" + mutlak(xlsx.Alamat(akhir-1, kolom))
 		}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Tulis writes the workbook. It checks everything first: after an error of this package nothing was written.
@@ -168,7 +169,11 @@ func (l *Lembar) tulis(p *penulis) {
 	l.tulisLebar(p)
 	p.s(`<sheetData>`)
 	for i, baris := range l.Baris {
-		p.s(`<row r="`, strconv.Itoa(i+1), `">`)
+		p.s(`<row r="`, strconv.Itoa(i+1), `"`)
+		if n := l.barisTeks(baris); n > 1 {
+			p.s(` ht="`, strconv.Itoa(15*n), `" customHeight="1"`)
+		}
+		p.s(`>`)
 		for j := range baris {
 			baris[j].tulis(p, Alamat(i, j))
 		}
@@ -193,6 +198,24 @@ func (l *Lembar) tulis(p *penulis) {
 			`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
 	}
 	p.s(`</worksheet>`)
+}
+
+// barisTeks estimates how many lines of text the tallest wrapped cell of a row needs, at most 20. Programs do not agree on whether
+// they fit the height of a row by themselves when they open a file, so it is written; a character is taken to be as wide as a digit.
+func (l *Lembar) barisTeks(baris []Sel) int {
+	terbanyak := 1
+	for j := range baris {
+		s := &baris[j]
+		if s.jenis != teks || !caraGaya[s.gaya].bungkus || j >= len(l.Lebar) || l.Lebar[j] <= 0 {
+			continue
+		}
+		n := 0
+		for paragraf := range strings.SplitSeq(s.isi, "\n") {
+			n += 1 + (utf8.RuneCountInString(paragraf)-1)/l.Lebar[j]
+		}
+		terbanyak = max(terbanyak, n)
+	}
+	return min(terbanyak, 20)
 }
 
 func (l *Lembar) tulisLebar(p *penulis) {
