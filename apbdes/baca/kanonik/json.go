@@ -1,6 +1,7 @@
 package kanonik
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/internal/urutjson"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 )
 
 // Skema names the canonical JSON of documents in its field "skema".
@@ -106,7 +108,12 @@ func (j *pembacaJSON) isian(d *apbdes.Dokumen, nama string) error {
 	case "luar_apbdes":
 		return bacaBaris(j, d, nama, &d.Luar, func(b *apbdes.BarisLuar) *temuan.Letak { return &b.Letak })
 	case "tercetak":
-		return bacaBaris(j, d, nama, &d.Tercetak, func(b *apbdes.Tercetak) *temuan.Letak { return &b.Letak })
+		var t []tercetak
+		err := bacaBaris(j, d, nama, &t, func(b *tercetak) *temuan.Letak { return &b.Letak })
+		for i := range t {
+			d.Tercetak = append(d.Tercetak, t[i].Tercetak)
+		}
+		return err
 	case "gagal":
 		return bacaBaris(j, d, nama, &d.Gagal, func(b *apbdes.BarisGagal) *temuan.Letak { return &b.Letak })
 	}
@@ -122,6 +129,43 @@ func (j *pembacaJSON) isian(d *apbdes.Dokumen, nama string) error {
 	}
 	if _, err := j.p.Isi(tujuan); err != nil {
 		j.lapor(temuan.Penunjuk(nama), baris, err)
+	}
+	if nama == "desa" {
+		j.periksaDesa(&d.Desa, baris)
+	}
+	return nil
+}
+
+// periksaDesa moves the code of a region that is no village out of the way, with a finding: only villages have a budget.
+func (j *pembacaJSON) periksaDesa(d *apbdes.Desa, baris int) {
+	if d.Kode.Kosong() {
+		return
+	}
+	if _, err := wilayah.UraiDesa(d.Kode.String()); err != nil {
+		id, en := susun.Kalimat(err)
+		j.hasil.Temuan.Tambah(susun.AturanDesaRusak.Temukan("/desa/kode", temuan.Letak{Berkas: j.o.Berkas, Baris: baris},
+			temuan.Isi("nilai", d.Kode), temuan.Dwi("sebab", id, en)))
+		if d.KodeAsli == "" {
+			d.KodeAsli = d.Kode.String()
+		}
+		d.Kode = wilayah.Kode{}
+	}
+}
+
+// tercetak is a printed total that names what it is the total of; without that it could not be checked against anything.
+type tercetak struct{ apbdes.Tercetak }
+
+var errSasaran = errors.New("tercetak tanpa sasaran / a printed total without sasaran")
+
+// UnmarshalJSON reads the total strictly and refuses one without sasaran.
+func (t *tercetak) UnmarshalJSON(b []byte) error {
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&t.Tercetak); err != nil {
+		return err
+	}
+	if t.Sasaran == 0 {
+		return errSasaran
 	}
 	return nil
 }

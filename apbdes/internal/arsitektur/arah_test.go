@@ -13,6 +13,8 @@ import (
 const (
 	desimal   = "github.com/shopspring/decimal"
 	validator = "github.com/go-playground/validator/v10"
+	// penerjemah holds the validator's own translations.
+	penerjemah = "github.com/go-playground/universal-translator"
 )
 
 // arah is one row of the import table: what the packages matching Paket may import directly. Whatever a listed package
@@ -42,7 +44,7 @@ var tabelArah = []arah{
 	{Paket: "apbdes/aturan/...", Dalam: []string{"apbdes", "apbdes/aturan/..."}, Luar: []string{desimal}},
 	{Paket: "apbdes/baca/...", Dalam: []string{"apbdes", "apbdes/baca/..."}},
 	{Paket: "apbdes/tulis/...", Dalam: []string{"apbdes", "apbdes/tulis/..."}, Luar: []string{desimal}},
-	{Paket: "apbdes/bentuk", Dalam: []string{"apbdes"}, Luar: []string{validator, desimal}},
+	{Paket: "apbdes/bentuk", Dalam: []string{"apbdes"}, Luar: []string{validator, desimal, penerjemah}},
 	{
 		Paket: "layanan/...",
 		Dalam: []string{"apbdes/rupiah", "apbdes/temuan", "apbdes/bagan", "apbdes/wilayah", "layanan/..."},
