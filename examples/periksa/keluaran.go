@@ -3,13 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/resep"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/siskeudes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/evaluasi"
@@ -22,18 +24,17 @@ type keluaran struct {
 	Temuan temuan.Daftar `json:"temuan,omitempty"`
 
 	lembar []*evaluasi.Lembar
+	resep  *resep.Resep // of the last table of no known form
 }
 
-// tambah reads one file and checks its documents.
-func (k *keluaran) tambah(nama string, o baca.Opsi, penduduk int) error {
-	isi, err := bacaBerkas(nama)
+// tambah reads one source and checks its documents.
+func (k *keluaran) tambah(s sumber, o baca.Opsi, penduduk int) error {
+	h, err := bacaSumber(s, o)
 	if err != nil {
 		return err
 	}
-	o.Berkas = filepath.Base(nama)
-	h, err := baca.Baca(isi, o, lembar.Batas{})
-	if err != nil {
-		return err
+	if h.Resep != nil {
+		k.resep = h.Resep
 	}
 	perDokumen, berkas := h.BagiTemuan()
 	k.Temuan.Tambah(berkas...)
@@ -51,25 +52,26 @@ func (k *keluaran) tambah(nama string, o baca.Opsi, penduduk int) error {
 	return nil
 }
 
-var errTanpaDokumen = errors.New("tidak memuat dokumen anggaran yang dapat dibaca / holds no budget that can be read")
-
-// bacaBerkas reads a file into memory, but never more than the readers would accept.
-func bacaBerkas(nama string) ([]byte, error) {
-	f, err := os.Open(nama) // #nosec G304 -- naming files is the purpose of the command
+// bacaSumber reads a file of any form, or a folder of Siskeudes tables.
+func bacaSumber(s sumber, o baca.Opsi) (*baca.Hasil, error) {
+	o.Berkas = filepath.Base(s.jalur)
+	if s.siskeudes {
+		h, err := siskeudes.BacaFolder(os.DirFS(s.jalur), siskeudes.Opsi{
+			Opsi:   susun.Opsi{Berkas: o.Berkas, TataTulis: o.TataTulis, Tahun: o.Tahun},
+			Sampai: o.Sampai, Kabupaten: o.Kabupaten})
+		if err != nil {
+			return nil, err
+		}
+		return &baca.Hasil{Hasil: &h.Hasil}, nil
+	}
+	isi, err := bacaBerkas(s.jalur)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = f.Close() }()
-	batas := lembar.Batas{}.Lengkap().Bita
-	isi, err := io.ReadAll(io.LimitReader(f, batas+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(isi)) > batas {
-		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: batas, Nyata: int64(len(isi))}
-	}
-	return isi, nil
+	return baca.Baca(isi, o, lembar.Batas{})
 }
+
+var errTanpaDokumen = errors.New("tidak memuat dokumen anggaran yang dapat dibaca / holds no budget that can be read")
 
 func (k *keluaran) adaGalat() bool {
 	ada := k.Temuan.AdaGalat()

@@ -1,21 +1,26 @@
 // Command periksa checks village budget files: it reads them in whatever form they come, adds everything up, applies the rules and
 // prints a report, or the library's canonical result as JSON.
 //
-//	go run ./examples/periksa [-format teks|json] [-tahun N] [-lembar FILE.xlsx] FILE…
+//	go run ./examples/periksa [-format teks|json] [-tahun N] [-lembar FILE.xlsx] [-resep FILE] FILE|DIR|ZIP…
 //
 // Exit status: 0 no galat, 1 at least one galat, 2 a file could not be read.
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/resep"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 )
 
 func main() {
@@ -24,9 +29,10 @@ func main() {
 
 // pilihan holds the flags.
 type pilihan struct {
-	format, bahasa, gaya, lembar string
-	tahun, penduduk              int
-	aturan, warna                bool
+	format, bahasa, gaya, lembar   string
+	resep, tulisResep, sampai, kab string
+	tahun, penduduk                int
+	aturan, warna                  bool
 }
 
 func jalankan(args []string, keluar, galat io.Writer) int {
@@ -38,23 +44,27 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	f.StringVar(&p.gaya, "gaya", "", "number style if the file does not prove it: indonesia, mesin, inggris")
 	f.IntVar(&p.tahun, "tahun", 0, "budget year of files that name none")
 	f.IntVar(&p.penduduk, "penduduk", 0, "number of residents, for figures per head")
+	f.StringVar(&p.sampai, "sampai", "", "cut-off date YYYY-MM-DD for the realisasi of a Siskeudes export")
+	f.StringVar(&p.kab, "kabupaten", "", "regency code PP.KK for a Siskeudes export that does not name it")
+	f.StringVar(&p.resep, "resep", "", "recipe (JSON) for tables of no known form")
+	f.StringVar(&p.tulisResep, "tulis-resep", "", "write the recipe that was followed to this file, to be corrected and reused")
 	f.StringVar(&p.lembar, "lembar", "", "also write the evaluation worksheet to this file (.xlsx, .csv or .json)")
 	f.BoolVar(&p.aturan, "aturan", false, "print the table of rules and end")
 	f.Usage = func() {
-		_, _ = fmt.Fprintln(galat, "usage: periksa [-format teks|json] [-bahasa id|en] [-tahun N] [-gaya G] [-penduduk N] [-lembar FILE.xlsx] FILE…\n       periksa -aturan [-format json]")
+		_, _ = fmt.Fprintln(galat, "usage: periksa [-format teks|json] [-bahasa id|en] [-tahun N] [-gaya G] [-penduduk N] [-lembar FILE.xlsx] [-resep FILE] FILE|DIR|ZIP…\n       periksa -aturan [-format json]")
 		f.PrintDefaults()
 	}
 	if err := f.Parse(args); err != nil {
 		return 2
 	}
-	gaya, err := p.periksa(f.NArg())
+	o, err := p.periksa(f.NArg())
 	if err != nil {
 		_, _ = fmt.Fprintln(galat, "periksa:", err)
 		f.Usage()
 		return 2
 	}
 	p.warna = terminal(keluar)
-	kode, err := p.kerjakan(f.Args(), gaya, keluar, galat)
+	kode, err := p.kerjakan(f.Args(), o, keluar, galat)
 	if err != nil {
 		_, _ = fmt.Fprintln(galat, "periksa:", err)
 		return 2
@@ -62,54 +72,82 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	return kode
 }
 
-// periksa checks the flags themselves.
-func (p *pilihan) periksa(banyakBerkas int) (rupiah.TataTulis, error) {
+// periksa checks the flags themselves and makes the options of reading of them.
+func (p *pilihan) periksa(banyakBerkas int) (baca.Opsi, error) {
+	o := baca.Opsi{Tahun: p.tahun, Sampai: p.sampai}
 	switch {
 	case p.format != "teks" && p.format != "json":
-		return 0, fmt.Errorf("-format %q: teks or json", p.format)
+		return o, fmt.Errorf("-format %q: teks or json", p.format)
 	case p.bahasa != "id" && p.bahasa != "en":
-		return 0, fmt.Errorf("-bahasa %q: id or en", p.bahasa)
+		return o, fmt.Errorf("-bahasa %q: id or en", p.bahasa)
 	case p.tahun != 0 && (p.tahun < 2000 || p.tahun > 2100):
-		return 0, fmt.Errorf("-tahun %d: a year of four digits", p.tahun)
+		return o, fmt.Errorf("-tahun %d: a year of four digits", p.tahun)
 	case p.penduduk < 0:
-		return 0, fmt.Errorf("-penduduk %d: a positive number", p.penduduk)
+		return o, fmt.Errorf("-penduduk %d: a positive number", p.penduduk)
 	case p.lembar != "" && !akhiranLembar(p.lembar):
-		return 0, fmt.Errorf("-lembar %q: a file ending in .xlsx, .csv or .json", p.lembar)
+		return o, fmt.Errorf("-lembar %q: a file ending in .xlsx, .csv or .json", p.lembar)
 	case banyakBerkas == 0 && !p.aturan:
-		return 0, fmt.Errorf("no file given")
-	case p.gaya == "":
-		return 0, nil
+		return o, fmt.Errorf("no file given")
 	}
-	g, ok := rupiah.UraiTataTulis(p.gaya)
-	if !ok {
-		return 0, fmt.Errorf("-gaya %q: indonesia, mesin or inggris", p.gaya)
-	}
-	return g, nil
+	err := p.isiOpsi(&o)
+	return o, err
 }
 
-func (p *pilihan) kerjakan(berkas []string, gaya rupiah.TataTulis, keluar, galat io.Writer) (int, error) {
+// isiOpsi reads the flags that have a form of their own.
+func (p *pilihan) isiOpsi(o *baca.Opsi) (err error) {
+	if p.gaya != "" {
+		var ok bool
+		if o.TataTulis, ok = rupiah.UraiTataTulis(p.gaya); !ok {
+			return fmt.Errorf("-gaya %q: indonesia, mesin or inggris", p.gaya)
+		}
+	}
+	if p.kab != "" {
+		if o.Kabupaten, err = wilayah.Urai(p.kab); err != nil {
+			return fmt.Errorf("-kabupaten: %w", err)
+		}
+	}
+	if p.resep == "" {
+		return nil
+	}
+	isi, err := bacaBerkas(p.resep)
+	if err != nil {
+		return fmt.Errorf("-resep: %w", err)
+	}
+	r, t := resep.Baca(isi, filepath.Base(p.resep))
+	if err := t.Err(); err != nil {
+		return fmt.Errorf("-resep: %w", err)
+	}
+	o.Resep = r
+	return nil
+}
+
+func (p *pilihan) kerjakan(args []string, o baca.Opsi, keluar, galat io.Writer) (int, error) {
 	if p.aturan {
 		return 0, p.tulisAturan(keluar)
 	}
+	daftar, lewat, err := daftarSumber(args)
+	if err != nil {
+		return 2, err
+	}
+	if len(lewat) > 0 {
+		_, _ = fmt.Fprintf(galat, "periksa: dilewati / skipped: %s\n", strings.Join(lewat, ", "))
+	}
 	var semua keluaran
 	gagal := false
-	for _, nama := range berkas {
-		if err := semua.tambah(nama, baca.Opsi{Tahun: p.tahun, TataTulis: gaya}, p.penduduk); err != nil {
+	maju := baruKemajuan(galat, len(daftar))
+	for i, s := range daftar {
+		maju.lapor(i+1, s.jalur)
+		if err := semua.tambah(s, o, p.penduduk); err != nil {
 			gagal = true
 			id, en := kalimatGalat(err)
 			if p.bahasa == "en" {
 				id = en
 			}
-			_, _ = fmt.Fprintf(galat, "periksa: %s: %s\n", nama, id)
+			_, _ = fmt.Fprintf(galat, "periksa: %s: %s\n", s.jalur, id)
 		}
 	}
-	if err := p.tulis(&semua, keluar); err != nil {
+	if err := p.tulisSemua(&semua, keluar); err != nil {
 		return 2, err
-	}
-	if p.lembar != "" && len(semua.lembar) > 0 {
-		if err := tulisLembar(p.lembar, p.bahasaPesan(), semua.lembar); err != nil {
-			return 2, err
-		}
 	}
 	switch {
 	case gagal:
@@ -119,6 +157,26 @@ func (p *pilihan) kerjakan(berkas []string, gaya rupiah.TataTulis, keluar, galat
 	default:
 		return 0, nil
 	}
+}
+
+// tulisSemua writes the report and the files that were asked for beside it.
+func (p *pilihan) tulisSemua(k *keluaran, keluar io.Writer) error {
+	if err := p.tulis(k, keluar); err != nil {
+		return err
+	}
+	if p.lembar != "" && len(k.lembar) > 0 {
+		if err := tulisLembar(p.lembar, p.bahasaPesan(), k.lembar); err != nil {
+			return err
+		}
+	}
+	if p.tulisResep == "" || k.resep == nil {
+		return nil
+	}
+	var b bytes.Buffer
+	if err := k.resep.Tulis(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(p.tulisResep, b.Bytes(), 0o600)
 }
 
 func (p *pilihan) tulis(k *keluaran, w io.Writer) error {

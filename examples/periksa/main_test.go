@@ -64,7 +64,7 @@ func TestKodeKeluar(t *testing.T) {
 		{"galat", 1, []string{rusak}},
 		{"tidak ada", 2, []string{filepath.Join("testdata", "tidak-ada.csv")}},
 		{"bukan anggaran", 2, []string{filepath.Join("testdata", "SUMBER.md")}},
-		{"satu dari dua", 2, []string{filepath.Join("testdata", "senga-selatan-2022.csv"), "main.go"}},
+		{"satu dari dua", 2, []string{filepath.Join("testdata", "senga-selatan-2022.csv"), "tidak-ada.csv"}},
 		{"tanpa berkas", 2, nil},
 		{"format", 2, []string{"-format", "xml", "a"}},
 		{"bahasa", 2, []string{"-bahasa", "jv", "a"}},
@@ -91,6 +91,42 @@ func TestGayaDipilih(t *testing.T) {
 	assert.Equal(t, 1, kode, "1.234 alone is not guessed")
 	_, keluar, _ := coba(t, "-gaya", "indonesia", b)
 	assert.Contains(t, keluar, "Rp1.234\n")
+}
+
+func TestFolderZipResep(t *testing.T) {
+	d := t.TempDir()
+	tulis := func(nama, isi string) {
+		t.Helper()
+		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(d, nama)), 0o700))
+		require.NoError(t, os.WriteFile(filepath.Join(d, nama), []byte(isi), 0o600))
+	}
+	tulis("a/desa.csv", "kode_desa;tahun;kode_rekening;anggaran\n33.07.07.2003;2024;4.2.1;5.000,00\n")
+	tulis("a/BACA.md", "catatan")
+	tulis("a/.sembunyi.csv", "x")
+	tulis("b/Ta_RABRinci.csv", "Tahun,Kd_Desa,Kd_Keg,Kd_Rincian,SumberDana,Anggaran,AnggaranStlhPAK,AnggaranPAK\n2024,01.2001.,01.2001.00.00.00.,4.2.1.01.,DDS,7000,7000,0\n")
+	_, keluar, galat := coba(t, "-kabupaten", "33.07", d)
+	assert.Contains(t, galat, "BACA.md", "what is not read is said")
+	assert.Contains(t, keluar, "Rp5.000")
+	assert.Contains(t, keluar, "Rp7.000")
+
+	// A table of no known form is read by a recipe that was written and can be given back.
+	tulis("lain.csv", "Uraian;Nilai (Rp)\nDana Desa;Rp5.000.000,-\n")
+	resep := filepath.Join(d, "resep.json")
+	_, satu, _ := coba(t, "-tulis-resep", resep, "-tahun", "2024", filepath.Join(d, "lain.csv"))
+	isi, err := os.ReadFile(resep)
+	require.NoError(t, err)
+	assert.Contains(t, string(isi), "dasbor-desa/resep/1")
+	_, dua, galat := coba(t, "-resep", resep, "-tahun", "2024", filepath.Join(d, "lain.csv"))
+	require.Empty(t, galat)
+	assert.Contains(t, satu, "Rp5.000.000")
+	assert.Contains(t, dua, "Rp5.000.000")
+	kode, _, galat := coba(t, "-resep", filepath.Join(d, "a", "desa.csv"), filepath.Join(d, "lain.csv"))
+	assert.Equal(t, 2, kode)
+	assert.Contains(t, galat, "-resep")
+	for _, buruk := range [][]string{{"-kabupaten", "x"}, {"-resep", filepath.Join(d, "tidak-ada")}} {
+		kode, _, _ := coba(t, append(buruk, "x.csv")...)
+		assert.Equal(t, 2, kode, buruk)
+	}
 }
 
 func TestLembar(t *testing.T) {

@@ -26,6 +26,8 @@ const (
 	JenisHTML // HTML page, often saved as .xls by a web application
 	JenisXML  // XML, among them the "XML Spreadsheet 2003" that is also named .xls
 	JenisMHTML
+	JenisXZ
+	JenisBiner // no known kind, but no text either
 )
 
 // tandaJenis lists the magic numbers, in the order in which they are tried.
@@ -43,6 +45,7 @@ var tandaJenis = [...]struct {
 	{"Rar!\x1a\x07", 0, JenisRAR},
 	{"7z\xbc\xaf\x27\x1c", 0, Jenis7z},
 	{"\x1f\x8b\x08", 0, JenisGzip},
+	{"\xfd7zXZ\x00", 0, JenisXZ},
 	{"\xff\xd8\xff", 0, JenisJPEG},
 	{"\x89PNG\r\n\x1a\n", 0, JenisPNG},
 }
@@ -95,7 +98,22 @@ func kenaliTeks(b []byte) Jenis {
 			return t.jenis
 		}
 	}
+	if biner(b) {
+		return JenisBiner
+	}
 	return JenisTeks
+}
+
+// biner reports whether at least one byte in twenty is a control character that no text file has. NUL is not counted: UTF-16 is
+// full of them, and reports of old programs pad with them. Short pieces prove nothing.
+func biner(b []byte) bool {
+	n := 0
+	for _, c := range b {
+		if c >= 0x01 && c <= 0x08 || c >= 0x0E && c <= 0x1A || c >= 0x1C && c <= 0x1F {
+			n++
+		}
+	}
+	return len(b) >= 64 && n*20 >= len(b)
 }
 
 // SalahJenis is the error for a file of a kind that the reader cannot take as a table.
@@ -124,13 +142,16 @@ var pesanJenis = [...][4]string{
 		"baca dengan pembaca Siskeudes atau ekspor tabelnya ke .csv", "use the Siskeudes reader or export its tables to .csv"},
 	JenisPDF: {"Berkas ini PDF", "This is a PDF file",
 		"minta berkas asalnya dari Siskeudes atau Excel sebagai .xlsx atau .csv; tabel dalam PDF tidak dapat dipercaya", "ask for the source from Siskeudes or Excel as .xlsx or .csv; tables in a PDF cannot be relied on"},
-	JenisRAR:   {"Berkas ini arsip RAR", "This is a RAR archive", "keluarkan isinya dulu", "unpack it first"},
-	Jenis7z:    {"Berkas ini arsip 7z", "This is a 7z archive", "keluarkan isinya dulu", "unpack it first"},
-	JenisGzip:  {"Berkas ini arsip gzip", "This is a gzip archive", "keluarkan isinya dulu", "unpack it first"},
-	JenisJPEG:  {"Berkas ini gambar JPEG", "This is a JPEG picture", "minta tabelnya sebagai .xlsx atau .csv", "ask for the table as .xlsx or .csv"},
-	JenisPNG:   {"Berkas ini gambar PNG", "This is a PNG picture", "minta tabelnya sebagai .xlsx atau .csv", "ask for the table as .xlsx or .csv"},
-	JenisHTML:  {"Berkas ini halaman HTML, walaupun mungkin bernama .xls", "This is an HTML page, even if it is named .xls", simpanID, simpanEN},
-	JenisXML:   {"Berkas ini XML, walaupun mungkin bernama .xls", "This is an XML file, even if it is named .xls", simpanID, simpanEN},
+	JenisRAR:  {"Berkas ini arsip RAR", "This is a RAR archive", "keluarkan isinya dulu", "unpack it first"},
+	Jenis7z:   {"Berkas ini arsip 7z", "This is a 7z archive", "keluarkan isinya dulu", "unpack it first"},
+	JenisGzip: {"Berkas ini arsip gzip", "This is a gzip archive", "keluarkan isinya dulu", "unpack it first"},
+	JenisJPEG: {"Berkas ini gambar JPEG", "This is a JPEG picture", "minta tabelnya sebagai .xlsx atau .csv", "ask for the table as .xlsx or .csv"},
+	JenisPNG:  {"Berkas ini gambar PNG", "This is a PNG picture", "minta tabelnya sebagai .xlsx atau .csv", "ask for the table as .xlsx or .csv"},
+	JenisHTML: {"Berkas ini halaman HTML, walaupun mungkin bernama .xls", "This is an HTML page, even if it is named .xls", simpanID, simpanEN},
+	JenisXML:  {"Berkas ini XML, walaupun mungkin bernama .xls", "This is an XML file, even if it is named .xls", simpanID, simpanEN},
+	JenisXZ:   {"Berkas ini arsip xz", "This is an xz archive", "keluarkan isinya dulu", "unpack it first"},
+	JenisBiner: {"Berkas ini bukan teks dan bukan bentuk yang dikenal", "This file is no text and of no known kind",
+		"minta tabelnya sebagai .xlsx atau .csv", "ask for the table as .xlsx or .csv"},
 	JenisMHTML: {"Berkas ini halaman web MHTML, walaupun mungkin bernama .xls", "This is an MHTML web page, even if it is named .xls", simpanID, simpanEN},
 }
 

@@ -51,7 +51,7 @@ func TestAccess(t *testing.T) {
 	h, err = siskeudes.BacaAccess(bytes.NewReader(isi), int64(len(isi)), o)
 	require.NoError(t, err)
 	assert.Equal(t, "634000000.00", jumlah(t, satu(t, h), apbdes.Realisasi)[1])
-	assert.Empty(t, ada(h, "APBDES-BCA-85"), "dates of a database need no proof")
+	assert.Empty(t, ada(h, "APBDES-SKD-26"), "dates of a database need no proof")
 }
 
 // testdata/mdb-export.zip is what mdb-export of mdbtools 1.0 makes of the same database: dates as MM/DD/YY, Currency with four
@@ -110,7 +110,7 @@ func TestKorpusV1(t *testing.T) {
 		t.Helper()
 		periksaHasil(t, h)
 		assert.Empty(t, h.Dokumen)
-		temu := ada(h, "APBDES-BCA-60")
+		temu := ada(h, "APBDES-SKD-01")
 		require.Len(t, temu, 1)
 		assert.Contains(t, temu[0].Pesan(0), "tidak memuat satu baris anggaran pun")
 		assert.Contains(t, temu[0].Pesan(0), "Ref_Rek4")

@@ -107,7 +107,7 @@ func TestBukanEkspor(t *testing.T) {
 	assert.False(t, siskeudes.Kenali(bytes.NewReader(lain), int64(len(lain))))
 	h, err := siskeudes.Baca(bytes.NewReader(lain), int64(len(lain)), opsi())
 	require.NoError(t, err)
-	assert.Len(t, ada(h, "APBDES-BCA-60"), 1, "a zip without tables is a finding")
+	assert.Len(t, ada(h, "APBDES-SKD-01"), 1, "a zip without tables is a finding")
 }
 
 func TestZipRusak(t *testing.T) {

@@ -52,7 +52,7 @@ func TestCacatS3_sambunganTidakMelipatgandakan(t *testing.T) {
 	for _, d := range h.Dokumen {
 		assert.Equal(t, rujukanRealisasi, jumlah(t, d, apbdes.Realisasi), "%s %d", d.Desa.Kode, d.Tahun)
 	}
-	assert.Len(t, ada(h, "APBDES-BCA-76"), 4)
+	assert.Len(t, ada(h, "APBDES-SKD-17"), 4)
 }
 
 // S4: amounts dropped where the printed row is coarser than the query. Whatever is posted, every parent is the sum of its children.
@@ -159,7 +159,7 @@ func TestCacatS12_silpaDijelaskan(t *testing.T) {
 	r := b.cari("Ta_JurnalUmumRinci")
 	r.baris = append(r.baris[:1], r.baris[2:]...)
 	h := b.baca(t, gayaBaku(), opsi())
-	temu := ada(h, "APBDES-BCA-82")
+	temu := ada(h, "APBDES-SKD-23")
 	require.Len(t, temu, 1, "only the village without the journal")
 	assert.Contains(t, temu[0].Pesan(1), desaA)
 	assert.Equal(t, rujukanRealisasi, jumlah(t, h.Dokumen[1], apbdes.Realisasi))
@@ -215,7 +215,7 @@ func TestCacatS16_csv(t *testing.T) {
 		require.NoError(t, err)
 		periksaHasil(t, h)
 		assert.Equal(t, 1, takDipakai(h, "Ta_TBPRinci", siskeudes.KolomBergeser))
-		assert.Len(t, ada(h, "APBDES-BCA-64"), 1)
+		assert.Len(t, ada(h, "APBDES-SKD-05"), 1)
 		assert.True(t, h.Temuan.AdaGalat())
 	})
 }

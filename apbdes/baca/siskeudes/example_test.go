@@ -37,7 +37,7 @@ func ExampleBaca() {
 		fmt.Println(d.Desa.Kode, d.Tahun, "belanja", r.Jumlah(apbdes.Perubahan).Belanja, "realisasi", r.Jumlah(apbdes.Realisasi).Belanja,
 			"sampai", d.SampaiTanggal)
 	}
-	for t := range h.Temuan.Cari("APBDES-BCA-77") {
+	for t := range h.Temuan.Cari("APBDES-SKD-18") {
 		fmt.Println(t.Letak, t.Pesan(temuan.Inggris))
 	}
 	// Output:
@@ -122,9 +122,9 @@ func ExampleAkhirSemester() {
 
 func ExampleDaftarAturan() {
 	for _, a := range siskeudes.DaftarAturan() {
-		if a.Kode == "APBDES-BCA-82" {
+		if a.Kode == "APBDES-SKD-23" {
 			fmt.Println(a.Kode, a.Tingkat)
 		}
 	}
-	// Output: APBDES-BCA-82 peringatan
+	// Output: APBDES-SKD-23 peringatan
 }

@@ -33,7 +33,7 @@ func TestGayaAngka(t *testing.T) {
 			assert.Equal(t, rujukanPerubahan, jumlah(t, d, apbdes.Perubahan))
 			assert.Equal(t, rujukanRealisasi, jumlah(t, d, apbdes.Realisasi))
 			assert.Zero(t, h.Temuan.Banyak(1), h.Temuan.Err())
-			assert.Empty(t, ada(h, "APBDES-KSB-10"))
+			assert.Empty(t, ada(h, "APBDES-SKD-31"))
 		})
 	}
 }
@@ -103,7 +103,7 @@ func TestKolom_takDikenalSatuCatatan(t *testing.T) {
 	}
 	h := b.baca(t, gayaBaku(), opsi())
 	assert.Equal(t, rujukanPerubahan, jumlah(t, satu(t, h), apbdes.Perubahan))
-	temu := ada(h, "APBDES-BCA-61")
+	temu := ada(h, "APBDES-SKD-02")
 	require.Len(t, temu, 1)
 	assert.Contains(t, temu[0].Pesan(0), "KolomBaru, Kolom_Lain")
 }
@@ -114,7 +114,7 @@ func TestKolom_wajibHilang(t *testing.T) {
 	h := b.baca(t, gayaBaku(), opsi())
 	d := satu(t, h)
 	assert.Equal(t, 9, takDipakai(h, "Ta_SPPRinci", siskeudes.KolomKurang))
-	assert.Len(t, ada(h, "APBDES-BCA-62"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-03"), 1)
 	j := ringkas(t, d).Jumlah(apbdes.Realisasi)
 	assert.False(t, j.Belanja.Ada, "a part of the spending would look like all of it")
 	assert.Equal(t, "1464234567.89", j.Pendapatan.String())

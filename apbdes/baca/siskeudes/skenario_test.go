@@ -52,7 +52,7 @@ func TestSkenarioA_LRA(t *testing.T) {
 	assert.Equal(t, apbdes.RincianKegiatan, d.Rincian())
 	assert.Empty(t, d.Gagal)
 	assert.Zero(t, h.Temuan.Banyak(1), h.Temuan.Err())
-	assert.Len(t, ada(h, "APBDES-BCA-67"), 1, "kecamatan numbers may be local")
+	assert.Len(t, ada(h, "APBDES-SKD-08"), 1, "kecamatan numbers may be local")
 }
 
 // The shares a report prints: both figures are exact, so any percent is; the library of indicators divides.
@@ -80,7 +80,7 @@ func TestSkenarioC_semester(t *testing.T) {
 			assert.Equal(t, rujukanPerubahan, jumlah(t, d, apbdes.Perubahan), "the budget knows no cut-off")
 			assert.Equal(t, "2024-06-30", d.SampaiTanggal)
 			assert.Equal(t, 2, takDipakai(h, "Ta_SPPRinci", siskeudes.SesudahBatas), "rows after the cut-off")
-			assert.Len(t, ada(h, "APBDES-BCA-77"), 1, "SPP-07 has no SPJ by 30 June")
+			assert.Len(t, ada(h, "APBDES-SKD-18"), 1, "SPP-07 has no SPJ by 30 June")
 		})
 	}
 }
@@ -193,7 +193,7 @@ func TestSkenarioJ_silpaBelumJurnal(t *testing.T) {
 	assert.False(t, rekening(t, d, "6.1").Realisasi.Ada)
 	assert.Equal(t, "50000000.00", rekening(t, d, "6.1").Perubahan.String())
 	assert.Equal(t, "124250000.26", rekening(t, d, "6.2").Realisasi.String())
-	temu := ada(h, "APBDES-BCA-82")
+	temu := ada(h, "APBDES-SKD-23")
 	require.Len(t, temu, 1)
 	assert.Contains(t, temu[0].Pesan(0), "Rp50.000.000")
 	assert.Equal(t, rujukanRealisasi[:3], jumlah(t, d, apbdes.Realisasi)[:3])

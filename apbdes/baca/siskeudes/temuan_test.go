@@ -38,72 +38,72 @@ func TestTemuan(t *testing.T) {
 	}{
 		"SPPRinci yatim": {func(b *basis) {
 			b.cari("Ta_SPPRinci").tambah("2024", desaA, "SPP-99", desaA+"02.02.02.", "5.2.1.03.", "DDS", "1000")
-		}, "APBDES-BCA-75", 1, ""},
+		}, "APBDES-SKD-16", 1, ""},
 		"SPPRinci desa lain": {func(b *basis) {
 			b.cari("Ta_SPPRinci").tambah("2024", desaB, "SPP-01", desaB+"02.02.02.", "5.2.1.03.", "DDS", "1000")
-		}, "APBDES-BCA-75", 1, ""},
+		}, "APBDES-SKD-16", 1, ""},
 		"TBPRinci yatim dihitung": {func(b *basis) {
 			b.cari("Ta_TBPRinci").ganti("No_Bukti", "TBP-77", dengan("No_Bukti", "TBP-02"))
-		}, "APBDES-BCA-75", 1, ""},
+		}, "APBDES-SKD-16", 1, ""},
 		"SPJ bukan uang muka": {func(b *basis) {
 			b.cari("Ta_SPJRinci").tambah("2024", "SPJ-02", desaA+"01.01.01.", "5.1.1.01.", "ADD", desaA, "SPP-01", "", "60000000", "")
-		}, "APBDES-BCA-79", 1, ""},
+		}, "APBDES-SKD-20", 1, ""},
 		"SPJ tanpa SPP": {func(b *basis) {
 			b.cari("Ta_SPJRinci").tambah("2024", "SPJ-02", desaA+"01.01.01.", "5.1.1.01.", "ADD", desaA, "SPP-55", "", "60000000", "")
-		}, "APBDES-BCA-75", 1, ""},
+		}, "APBDES-SKD-16", 1, ""},
 		"No_SPP dari Ta_SPJ": {func(b *basis) {
 			b.cari("Ta_SPJRinci").ganti("No_SPP", "", semua)
-		}, "APBDES-BCA-75", 0, ""},
+		}, "APBDES-SKD-16", 0, ""},
 		"panjar tanpa SPJ": {func(b *basis) {
 			r := b.cari("Ta_SPJRinci")
 			r.baris = r.baris[:2]
-		}, "APBDES-BCA-77", 1, "1226000000.00"},
-		"sisa panjar": {func(*basis) {}, "APBDES-BCA-78", 1, ""},
+		}, "APBDES-SKD-18", 1, "1226000000.00"},
+		"sisa panjar": {func(*basis) {}, "APBDES-SKD-19", 1, ""},
 		"sisa panjar tercatat": {func(b *basis) {
 			b.cari("Ta_SPJRinci").ganti("Sisa", "20000000", dengan("No_SPJ", "SPJ-01"))
-		}, "APBDES-BCA-78", 0, ""},
+		}, "APBDES-SKD-19", 0, ""},
 		"jenis SPP kosong": {func(b *basis) {
 			b.cari("Ta_SPP").ganti("Jn_SPP", "", dengan("No_SPP", "SPP-01"))
-		}, "APBDES-BCA-80", 1, "1214000000.00"},
+		}, "APBDES-SKD-21", 1, "1214000000.00"},
 		"um huruf kecil": {func(b *basis) {
 			b.cari("Ta_SPP").ganti("Jn_SPP", "um ", dengan("Jn_SPP", "UM"))
-		}, "APBDES-BCA-80", 0, ""},
+		}, "APBDES-SKD-21", 0, ""},
 		"TBP pada belanja": {func(b *basis) {
 			b.cari("Ta_TBPRinci").tambah("2024", "TBP-01", desaA, desaA+"02.02.02.", "5.2.1.03.", "", "DDS", "1000")
-		}, "APBDES-BCA-81", 1, ""},
+		}, "APBDES-SKD-22", 1, ""},
 		"tahun tanggal": {func(b *basis) {
 			b.cari("Ta_SPP").ganti("Tgl_SPP", "2023-04-05 00:00:00", dengan("No_SPP", "SPP-02"))
-		}, "APBDES-BCA-87", 1, ""},
+		}, "APBDES-SKD-28", 1, ""},
 		"Kd_Keg desa lain": {func(b *basis) {
 			b.cari("Ta_SPPRinci").ganti("Kd_Keg", desaB+"01.01.01.", dengan("No_SPP", "SPP-01"))
-		}, "APBDES-BCA-88", 1, ""},
+		}, "APBDES-SKD-29", 1, ""},
 		"Ta_RAB berbeda": {func(b *basis) {
 			b.cari("Ta_RAB").ganti("Anggaran", "60000001", dengan("Kd_Rincian", "5.1.1.01."))
-		}, "APBDES-BCA-69", 1, ""},
+		}, "APBDES-SKD-10", 1, ""},
 		"Ta_RAB kurang": {func(b *basis) {
 			b.cari("Ta_RAB").baris = b.cari("Ta_RAB").baris[:18]
-		}, "APBDES-BCA-69", 1, ""},
+		}, "APBDES-SKD-10", 1, ""},
 		"Ta_RAB tanpa rinci": {func(b *basis) {
 			b.cari("Ta_RAB").tambah("2024", desaA, desaA+"02.06.01.", "5.2.1.01.", "5", "0", "5")
-		}, "APBDES-BCA-69", 2, ""},
+		}, "APBDES-SKD-10", 2, ""},
 		"volume kali harga": {func(b *basis) {
 			b.cari("Ta_RABRinci").ganti("JmlSatuan", "2", dengan("Kd_Rincian", "5.1.1.01."))
-		}, "APBDES-KSB-10", 1, ""},
+		}, "APBDES-SKD-31", 1, ""},
 		"volume pecahan dibulatkan": {func(b *basis) {
 			r := b.cari("Ta_RABRinci")
 			r.ganti("JmlSatuan", "0.333333", dengan("Kd_Rincian", "5.1.1.01."))
 			r.ganti("HrgSatuan", "180000180", dengan("Kd_Rincian", "5.1.1.01."))
-		}, "APBDES-KSB-10", 0, ""},
+		}, "APBDES-SKD-31", 0, ""},
 		"semula tambah selisih": {func(b *basis) {
 			b.cari("Ta_RABRinci").ganti("AnggaranPAK", "7", dengan("Kd_Rincian", "5.1.1.01."))
-		}, "APBDES-KSB-10", 1, ""},
-		"tanpa Ta_Mutasi": {func(b *basis) { b.buang("Ta_Mutasi") }, "APBDES-BCA-74", 1, ""},
-		"tanpa Ta_SPP":    {func(b *basis) { b.buang("Ta_SPP") }, "APBDES-BCA-73", 2, "-"},
+		}, "APBDES-SKD-31", 1, ""},
+		"tanpa Ta_Mutasi": {func(b *basis) { b.buang("Ta_Mutasi") }, "APBDES-SKD-15", 1, ""},
+		"tanpa Ta_SPP":    {func(b *basis) { b.buang("Ta_SPP") }, "APBDES-SKD-14", 2, "-"},
 		"tanpa Ta_SPJRinci": {func(b *basis) { b.buang("Ta_SPJRinci") },
-			"APBDES-BCA-73", 2, "-"},
+			"APBDES-SKD-14", 2, "-"},
 		"SPP ganda": {func(b *basis) {
 			b.cari("Ta_SPP").tambah("2024", "spp-01", "2024-03-05 00:00:00", "UM", desaA, "", "", "", "")
-		}, "APBDES-BCA-76", 1, ""},
+		}, "APBDES-SKD-17", 1, ""},
 		"angka rusak": {func(b *basis) {
 			b.cari("Ta_JurnalUmumRinci").ganti("Debet", "dua juta", dengan("Debet", "2000000"))
 		}, "APBDES-BCA-03", 1, "1272000000.00"},
@@ -124,7 +124,7 @@ func TestTemuan(t *testing.T) {
 				belanja = ""
 			}
 			if belanja == "" {
-				assert.Empty(t, ada(h, "APBDES-BCA-77"), "what is not known is not missing")
+				assert.Empty(t, ada(h, "APBDES-SKD-18"), "what is not known is not missing")
 			}
 			assert.Equal(t, belanja, jumlah(t, h.Dokumen[0], apbdes.Realisasi)[1])
 			assert.Equal(t, rujukanPerubahan[:2], jumlah(t, h.Dokumen[0], apbdes.Perubahan)[:2])
@@ -157,9 +157,9 @@ func TestPerubahan(t *testing.T) {
 		"berubah":                {nil, true, ""},
 		"berubah tanpa perdes":   {[]func(*basis){tanpaPerdes}, true, ""},
 		"sama, ada perdes":       {[]func(*basis){tanpaPAK}, true, ""},
-		"sama, tanpa perdes":     {[]func(*basis){tanpaPAK, tanpaPerdes}, false, "APBDES-BCA-71"},
-		"tak terisi":             {[]func(*basis){kosong, tanpaPerdes}, false, "APBDES-BCA-71"},
-		"tak terisi, ada perdes": {[]func(*basis){kosong}, false, "APBDES-BCA-72"},
+		"sama, tanpa perdes":     {[]func(*basis){tanpaPAK, tanpaPerdes}, false, "APBDES-SKD-12"},
+		"tak terisi":             {[]func(*basis){kosong, tanpaPerdes}, false, "APBDES-SKD-12"},
+		"tak terisi, ada perdes": {[]func(*basis){kosong}, false, "APBDES-SKD-13"},
 	} {
 		t.Run(nama, func(t *testing.T) {
 			b := contoh(desaA, "2024")
@@ -173,7 +173,7 @@ func TestPerubahan(t *testing.T) {
 			if u.kode != "" {
 				assert.Len(t, ada(h, u.kode), 1)
 			}
-			assert.Empty(t, ada(h, "APBDES-KSB-10"))
+			assert.Empty(t, ada(h, "APBDES-SKD-31"))
 		})
 	}
 }
@@ -185,7 +185,7 @@ func TestTaRABSaja(t *testing.T) {
 	b.isi(desaB, "2024") // this village has items
 	h := b.baca(t, gayaBaku(), opsi())
 	require.Len(t, h.Dokumen, 2)
-	assert.Len(t, ada(h, "APBDES-BCA-70"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-11"), 1)
 	for _, d := range h.Dokumen {
 		assert.Equal(t, rujukanPerubahan, jumlah(t, d, apbdes.Perubahan))
 		assert.Equal(t, rujukanRealisasi, jumlah(t, d, apbdes.Realisasi))
@@ -230,21 +230,21 @@ func TestTanggal(t *testing.T) {
 	d := satu(t, h)
 	assert.Equal(t, rujukanRealisasi, jumlah(t, d, apbdes.Realisasi), "without a cut-off the dates decide nothing")
 	assert.False(t, h.Temuan.AdaGalat())
-	assert.NotEmpty(t, ada(h, "APBDES-BCA-84"))
+	assert.NotEmpty(t, ada(h, "APBDES-SKD-25"))
 	assert.Empty(t, d.SampaiTanggal, "and the last booking is not known")
 
 	o.Sampai = "2024-06-30"
 	h = b.baca(t, g, o)
 	d = satu(t, h)
 	assert.False(t, d.AdaFase(apbdes.Realisasi), "refused, not guessed")
-	assert.NotEmpty(t, ada(h, "APBDES-BCA-83"))
-	assert.Len(t, ada(h, "APBDES-BCA-73"), 4)
+	assert.NotEmpty(t, ada(h, "APBDES-SKD-24"))
+	assert.Len(t, ada(h, "APBDES-SKD-14"), 4)
 	assert.Equal(t, rujukanPerubahan, jumlah(t, d, apbdes.Perubahan))
 
 	o.Tanggal = siskeudes.HariBulanTahun
 	h = b.baca(t, g, o)
 	assert.True(t, satu(t, h).AdaFase(apbdes.Realisasi), "the caller knows")
-	assert.Empty(t, ada(h, "APBDES-BCA-83"))
+	assert.Empty(t, ada(h, "APBDES-SKD-24"))
 }
 
 func TestTanggal_satuTabelRagu(t *testing.T) {
@@ -257,7 +257,7 @@ func TestTanggal_satuTabelRagu(t *testing.T) {
 	h, err := siskeudes.BacaFolder(f, o)
 	require.NoError(t, err)
 	periksaHasil(t, h)
-	temu := ada(h, "APBDES-BCA-83")
+	temu := ada(h, "APBDES-SKD-24")
 	require.Len(t, temu, 1)
 	assert.Contains(t, temu[0].Pesan(0), "Ta_JurnalUmum.Tanggal")
 	assert.Contains(t, temu[0].Pesan(0), "dua bentuk bercampur")
@@ -272,7 +272,7 @@ func TestTanggal_takTerbaca(t *testing.T) {
 	b.cari("Ta_SPP").ganti("Tgl_SPP", "2024-04-31 00:00:00", dengan("No_SPP", "SPP-02"))
 	g := gayaBaku()
 	h := b.baca(t, g, o)
-	assert.Len(t, ada(h, "APBDES-BCA-86"), 2)
+	assert.Len(t, ada(h, "APBDES-SKD-27"), 2)
 	assert.Equal(t, 2, takDipakai(h, "Ta_SPPRinci", siskeudes.TanggalTakTerbaca))
 	assert.Equal(t, "334000000.00", jumlah(t, satu(t, h), apbdes.Realisasi)[1])
 	assert.True(t, h.Temuan.AdaGalat())
@@ -301,8 +301,8 @@ func TestHanyaAnggaran(t *testing.T) {
 	h := b.baca(t, gayaBaku(), opsi())
 	d := satu(t, h)
 	assert.False(t, d.AdaFase(apbdes.Realisasi), "missing is not nil")
-	assert.Len(t, ada(h, "APBDES-BCA-89"), 1)
-	assert.Empty(t, ada(h, "APBDES-BCA-73"), "there are no books to be incomplete")
+	assert.Len(t, ada(h, "APBDES-SKD-30"), 1)
+	assert.Empty(t, ada(h, "APBDES-SKD-14"), "there are no books to be incomplete")
 
 	kosong := contoh(desaA, "2024")
 	for _, t := range kosong.tabel[12:] {
@@ -310,7 +310,7 @@ func TestHanyaAnggaran(t *testing.T) {
 	}
 	h = kosong.baca(t, gayaBaku(), opsi())
 	assert.False(t, satu(t, h).AdaFase(apbdes.Realisasi))
-	assert.Len(t, ada(h, "APBDES-BCA-89"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-30"), 1)
 }
 
 // The new reader of OpenSID takes journals for all spending there is (here 4,000,000 of 1,274,000,000).
@@ -323,7 +323,7 @@ func TestHanyaJurnal(t *testing.T) {
 	j := ringkas(t, satu(t, h)).Jumlah(apbdes.Realisasi)
 	assert.False(t, j.Belanja.Ada)
 	assert.False(t, j.Pendapatan.Ada)
-	assert.Len(t, ada(h, "APBDES-BCA-73"), 3)
+	assert.Len(t, ada(h, "APBDES-SKD-14"), 3)
 	assert.Equal(t, 2, takDipakai(h, "Ta_JurnalUmumRinci", siskeudes.BagianTakLengkap))
 }
 
@@ -334,7 +334,7 @@ func TestKabupaten(t *testing.T) {
 	d := satu(t, h)
 	assert.True(t, d.Desa.Kode.Kosong())
 	assert.Equal(t, desaA, d.Desa.KodeAsli)
-	assert.Len(t, ada(h, "APBDES-BCA-68"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-09"), 1)
 	assert.Equal(t, "2024-12-31", d.SampaiTanggal)
 	assert.Equal(t, rujukanRealisasi, jumlah(t, d, apbdes.Realisasi))
 
@@ -352,7 +352,7 @@ func TestKabupaten(t *testing.T) {
 	b.cari("Ta_Pemda").tambah("2024", "33", "08", "Kabupaten lain", "", "")
 	h = b.baca(t, gayaBaku(), opsi())
 	assert.True(t, satu(t, h).Desa.Kode.Kosong(), "two kabupaten: not guessed")
-	assert.Len(t, ada(h, "APBDES-BCA-68"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-09"), 1)
 }
 
 func TestBaganLama(t *testing.T) {
@@ -362,7 +362,7 @@ func TestBaganLama(t *testing.T) {
 	b.cari("Ta_SPPRinci").tambah("2016", "14.01.", "1", "14.01.01.01.", "5.1.1.01.", "ADD", "5")
 	h := b.baca(t, gayaBaku(), opsi())
 	assert.Equal(t, rujukanPerubahan, jumlah(t, satu(t, h), apbdes.Perubahan), "the other village is read")
-	temu := ada(h, "APBDES-BCA-66")
+	temu := ada(h, "APBDES-SKD-07")
 	require.Len(t, temu, 1)
 	assert.Contains(t, temu[0].Pesan(0), "tidak didukung")
 	assert.Equal(t, 2, takDipakai(h, "Ta_RABRinci", siskeudes.BaganLama))
@@ -379,6 +379,6 @@ func TestTabelGanda(t *testing.T) {
 	require.NoError(t, err)
 	periksaHasil(t, h)
 	assert.Equal(t, rujukanPerubahan, jumlah(t, satu(t, h), apbdes.Perubahan))
-	assert.Len(t, ada(h, "APBDES-BCA-63"), 1)
+	assert.Len(t, ada(h, "APBDES-SKD-04"), 1)
 	assert.Equal(t, 18, takDipakai(h, "Ta_RABRinci", siskeudes.TabelGanda))
 }

@@ -1,6 +1,8 @@
 package susun
 
 import (
+	"iter"
+
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
@@ -15,10 +17,10 @@ func (h *Hasil) BagiTemuan() (dokumen []temuan.Daftar, berkas temuan.Daftar) {
 	}
 	milik := make(map[temuan.Letak]int)
 	for i, d := range h.Dokumen {
-		for l := range letakBaris(d) {
-			l.Kolom = 0
-			if l.Baris > 0 {
-				milik[l] = i
+		for l := range LetakBaris(d) {
+			if tempat := *l; tempat.Baris > 0 {
+				tempat.Kolom = 0
+				milik[tempat] = i
 			}
 		}
 	}
@@ -34,36 +36,36 @@ func (h *Hasil) BagiTemuan() (dokumen []temuan.Daftar, berkas temuan.Daftar) {
 	return dokumen, berkas
 }
 
-// letakBaris yields the places of all rows of a document.
-func letakBaris(d *apbdes.Dokumen) func(yield func(temuan.Letak) bool) {
-	return func(yield func(temuan.Letak) bool) {
+// LetakBaris yields the places of all rows of a document, to be read or completed.
+func LetakBaris(d *apbdes.Dokumen) iter.Seq[*temuan.Letak] {
+	return func(yield func(*temuan.Letak) bool) {
 		for i := range d.Pendapatan {
-			if !yield(d.Pendapatan[i].Letak) {
+			if !yield(&d.Pendapatan[i].Letak) {
 				return
 			}
 		}
 		for i := range d.Belanja {
-			if !yield(d.Belanja[i].Letak) {
+			if !yield(&d.Belanja[i].Letak) {
 				return
 			}
 		}
 		for i := range d.Pembiayaan {
-			if !yield(d.Pembiayaan[i].Letak) {
+			if !yield(&d.Pembiayaan[i].Letak) {
 				return
 			}
 		}
 		for i := range d.Luar {
-			if !yield(d.Luar[i].Letak) {
+			if !yield(&d.Luar[i].Letak) {
 				return
 			}
 		}
 		for i := range d.Tercetak {
-			if !yield(d.Tercetak[i].Letak) {
+			if !yield(&d.Tercetak[i].Letak) {
 				return
 			}
 		}
 		for i := range d.Gagal {
-			if !yield(d.Gagal[i].Letak) {
+			if !yield(&d.Gagal[i].Letak) {
 				return
 			}
 		}
