@@ -26,19 +26,14 @@ var aturanDikenali = temuan.Aturan{Kode: "APBDES-BCA-51", Tingkat: temuan.Catata
 	Indonesia: "Dibaca sebagai {bentuk}: {sebab}.",
 	Inggris:   "Read as {bentuk}: {sebab}."}}
 
-// aturanLampiran reports a message that carries pictures of numbers.
-var aturanLampiran = temuan.Aturan{Kode: "APBDES-BCA-52", Tingkat: temuan.Galat, Pola: temuan.Pola{
-	Indonesia: "Berkas ini kiriman laporan PDF dari OpenSID ke OpenDK, tanpa angka yang dapat dibaca. Minta data APBDes-nya (CSV, XLSX, atau basis data Siskeudes).",
-	Inggris:   "This file is a delivery of PDF reports from OpenSID to OpenDK, without readable figures. Ask for the budget data (CSV, XLSX or the Siskeudes database)."}}
-
 // aturanIsiArsip reports a file in an archive that could not be read.
-var aturanIsiArsip = temuan.Aturan{Kode: "APBDES-BCA-53", Tingkat: temuan.Peringatan, Pola: temuan.Pola{
+var aturanIsiArsip = temuan.Aturan{Kode: "APBDES-BCA-52", Tingkat: temuan.Peringatan, Pola: temuan.Pola{
 	Indonesia: "Berkas {berkas} di dalam arsip tidak dibaca: {sebab}.",
 	Inggris:   "The file {berkas} in the archive is not read: {sebab}."}}
 
 // DaftarAturan lists the findings of this package; each reader's package has its own.
 func DaftarAturan() []temuan.Aturan {
-	return []temuan.Aturan{aturanTakDikenal, aturanDikenali, aturanLampiran, aturanIsiArsip}
+	return []temuan.Aturan{aturanTakDikenal, aturanDikenali, aturanIsiArsip}
 }
 
 // Baca reads the bytes of one file. It recognises the form by content; a finding says which and why. The error is one of the typed
@@ -115,10 +110,7 @@ func bacaTeks(b []byte, o Opsi, batas lembar.Batas, p Pengenalan) (*Hasil, error
 	case UmumSQL:
 		u, err = umum.BacaSQL(b, umum.Opsi{Opsi: o.susun(), Resep: o.Resep}, batas)
 	case OpenDKLampiran:
-		h = &susun.Hasil{Temuan: temuan.Daftar{aturanLampiran.Temukan("", temuan.Letak{Berkas: o.Berkas})}}
-	default:
-		h = &susun.Hasil{Temuan: temuan.Daftar{takDikenal(p, o.Berkas, "", 0)}}
-		return &Hasil{Hasil: h, Pengenalan: p}, nil
+		h, err = opendk.DariLampiran(b, o.susun(), batas)
 	}
 	if err != nil {
 		return nil, err

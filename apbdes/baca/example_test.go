@@ -41,6 +41,5 @@ func ExampleDaftarAturan() {
 	// Output:
 	// APBDES-BCA-50 galat
 	// APBDES-BCA-51 catatan
-	// APBDES-BCA-52 galat
-	// APBDES-BCA-53 peringatan
+	// APBDES-BCA-52 peringatan
 }

@@ -130,7 +130,7 @@ func kenaliTeks(b []byte) (Pengenalan, bool) {
 		return Pengenalan{OpenSIDJSON, id, en}, true
 	}
 	awal := string(isi[:min(len(isi), 4096)])
-	for _, kunci := range [...]string{kanonik.Skema, `"kegiatan"`, `"rekening"`, `"dokumen"`, `"bagan"`} {
+	for _, kunci := range [...]string{kanonik.Skema, `"rekening"`, `"dokumen"`, `"bagan"`} {
 		if strings.Contains(awal, kunci) {
 			return Pengenalan{KanonikJSON, "JSON dengan " + kunci, "JSON with " + kunci}, true
 		}
@@ -138,7 +138,7 @@ func kenaliTeks(b []byte) (Pengenalan, bool) {
 	if ada, id, en := umum.CocokJSON(isi); ada {
 		return Pengenalan{UmumJSON, id, en}, true
 	}
-	return Pengenalan{TakDikenal, "JSON tanpa kunci yang dikenal", "JSON without a known key"}, true
+	return Pengenalan{UmumJSON, "JSON tanpa kunci yang dikenal", "JSON without a known key"}, true
 }
 
 // kenaliTabel tells the form of a table, the most telling headers first. With a recipe the caller has already told.

@@ -88,7 +88,7 @@ func TestArsipBerkas(t *testing.T) {
 	assert.Equal(t, "33.07.07.2003", h.Dokumen[0].Desa.Kode.String(), "in the order of the names")
 	assert.Equal(t, "kecamatan.zip/a/desa1.csv", h.Dokumen[0].Pendapatan[0].Letak.Berkas)
 	var tak []string
-	for x := range h.Temuan.Cari("APBDES-BCA-53") {
+	for x := range h.Temuan.Cari("APBDES-BCA-52") {
 		n, _ := x.Nilai("berkas")
 		tak = append(tak, n)
 	}
@@ -128,7 +128,7 @@ func TestBermusuhan(t *testing.T) {
 		h, err := baca.Baca(bom, baca.Opsi{}, lembar.Batas{})
 		require.NoError(t, err)
 		n := 0
-		for range h.Temuan.Cari("APBDES-BCA-53") {
+		for range h.Temuan.Cari("APBDES-BCA-52") {
 			n++
 		}
 		assert.Equal(t, 1, n)

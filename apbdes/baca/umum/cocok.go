@@ -1,0 +1,38 @@
+package umum
+
+import (
+	"bytes"
+
+	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+)
+
+// Cocok reports whether [DariLembar] can tell the columns of a table, with the reason in both languages. It is the last reader to ask:
+// it takes every table with a name or code and an amount. A table that is known to be no budget is taken too, to say what it is.
+func Cocok(l *lembar.Lembar) (ada bool, id, en string) {
+	if id, en, ya := bukanAnggaran(l); ya {
+		return true, "tabel yang bukan APBDes: " + id, "a table that is no budget: " + en
+	}
+	if _, ada := cariKepala(l); ada {
+		return true, "kepala tabel menyebut uraian atau kode dan kolom uang", "the header names a description or code and an amount"
+	}
+	if _, ada := terkaIsi(l); ada {
+		return true, "isi kolomnya kode atau kata dan uang", "its columns hold codes or words and amounts"
+	}
+	return false, "", ""
+}
+
+// CocokJSON reports whether the text is JSON that names a section or bidang of a budget, which [BacaJSON] reads. Canonical documents name
+// sections too: ask for them first.
+func CocokJSON(b []byte) (ada bool, id, en string) {
+	isi := bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if len(isi) == 0 || isi[0] != '{' && isi[0] != '[' {
+		return false, "", ""
+	}
+	isi = bytes.ToLower(isi[:min(len(isi), 1<<16)])
+	for _, k := range [...]string{"pendapatan", "belanja", "pembiayaan", "bidang", "anggaran", "apbdes", "realisasi"} {
+		if i := bytes.Index(isi, []byte(k)); i >= 0 && bytes.Contains(isi[:i], []byte{'"'}) {
+			return true, `JSON dengan kata "` + k + `"`, `JSON with the word "` + k + `"`
+		}
+	}
+	return false, "", ""
+}
