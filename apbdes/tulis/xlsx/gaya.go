@@ -11,16 +11,16 @@ type cara struct {
 // Number formats: 4 (#,##0.00) and 10 (0.00%) and 3 (#,##0) are built in, so that every program shows them in its own language:
 // Excel set to Indonesian prints 1.234.567,00.
 var caraGaya = [banyakGaya]cara{
-	Biasa:     {},
+	Biasa:     {atas: true},
 	Judul:     {huruf: 2},
 	Kepala:    {huruf: 1, isi: 2, garis: 1, bungkus: true},
-	Uang:      {format: 4},
-	UangTebal: {huruf: 1, format: 4, garis: 2},
-	Persen:    {format: 10},
+	Uang:      {format: 4, atas: true},
+	UangTebal: {huruf: 1, format: 4, garis: 2, atas: true},
+	Persen:    {format: 10, atas: true},
 	Bungkus:   {bungkus: true, atas: true},
-	Tebal:     {huruf: 1},
+	Tebal:     {huruf: 1, atas: true},
 	Isian:     {isi: 3, garis: 1, bungkus: true, atas: true},
-	BilBulat:  {format: 3},
+	BilBulat:  {format: 3, atas: true},
 }
 
 func tulisGaya(p *penulis) {
