@@ -24,4 +24,11 @@
 // absorption, realisasi over the plan in force; PADes (pendapatan asli desa) is the village's own income; belanja pegawai pays
 // the village officials, belanja modal buys or builds assets; fase berlaku is the phase of the plan in force; batas bawah is a
 // lower bound; satuan is the unit; arah is the direction in which a value is better; rumus is the formula.
+//
+// Beyond one document: [Agregat] adds villages up to any level with the same bytes in any order, keeps their rows for medians and
+// quartiles (kuartil), and says "n of N villages". [HitungPapan] makes the board (papan) that front ends draw; kelengkapan is how
+// many villages are in it, and a village with two different documents for one year is ganda and not used. [HitungAgenda] ranks
+// proposals (usulan) from the gaps (kesenjangan) between need, money and people; [CariSebanding] finds similar villages (rekan) by
+// a stated rule; [HitungJembatan] is the bridge from the first plan to its realisasi; [DaftarKalimatPapan] writes sentences whose
+// every number [PeriksaKalimat] recomputes.
 package indikator

@@ -65,6 +65,9 @@ type RingkasArea struct {
 	Penduduk   int             `json:"penduduk,omitempty"` // of the villages in the figures; 0 if one of them is unknown
 	Pendapatan rupiah.Opsional `json:"pendapatan"`
 	Belanja    rupiah.Opsional `json:"belanja"`
+	// DesaLayanan counts the villages of which all five services are known: Layanan, Semua, Lain and their shares are theirs, so
+	// that the parts make a whole.
+	DesaLayanan int `json:"desa_layanan"`
 	// Layanan are the five services in their order, Semua all five together, Lain the rest of the spending.
 	Layanan [layanan.BanyakLayanan]BagianRingkas `json:"layanan"`
 	Semua   BagianRingkas                        `json:"semua"`
@@ -132,6 +135,11 @@ type BarisDesa struct {
 	// Ada says that the village has figures in this year and phase. Without them every amount is missing, it has no rank, and no
 	// median counts it.
 	Ada bool `json:"ada"`
+	// Alasan tells why it has none, Ganda how many documents with different figures there are for the year, if more than one.
+	Alasan Alasan `json:"alasan,omitzero"`
+	Ganda  int    `json:"ganda,omitempty"`
+	// Fase is the phase of its figures: that of the board, or anggaran on a board of perubahan where the village changed nothing.
+	Fase apbdes.Fase `json:"fase,omitzero"`
 	// Peringkat is the place by Semua.Porsi, 1 the highest, equal shares the same place; 0 without.
 	Peringkat int                             `json:"peringkat,omitempty"`
 	Belanja   rupiah.Opsional                 `json:"belanja"`
@@ -146,6 +154,8 @@ type BarisDesa struct {
 	Catatan     int  `json:"catatan"`
 	// Pemeriksaan is the check of the village's document, nil without one. It holds the details of the village view.
 	Pemeriksaan *Pemeriksaan `json:"pemeriksaan,omitempty"`
+	// Kalimat are the sentences about this village, from [DaftarKalimatDesa].
+	Kalimat []Kalimat `json:"kalimat,omitempty"`
 }
 
 // SelPapan is one cell of the heat table: a service of a village.
@@ -154,7 +164,8 @@ type SelPapan struct {
 	Porsi       Angka           `json:"porsi"`
 	PerPenduduk Angka           `json:"per_penduduk"`
 	Kelas       Kelas           `json:"kelas"`
-	// MenujuMedian is what the village would have to add to reach the median share, at least Rp0; missing without a median.
+	// MenujuMedian is what the village would have to move to the service, its spending as a whole unchanged, to reach the median share:
+	// median × Belanja - Jumlah, rounded up to the sen, at least Rp0; missing without a median.
 	MenujuMedian rupiah.Opsional `json:"menuju_median"`
 	// Baris are the lines that made the amount, in Pemeriksaan's document.
 	Baris  []int  `json:"baris,omitempty"`
@@ -199,6 +210,7 @@ type Bobot struct {
 // Usulan is one proposal: a service that falls short in one or more villages.
 type Usulan struct {
 	Layanan layanan.Layanan `json:"layanan"`
+	Jenis   JenisUsulan     `json:"jenis"`
 	Judul   Teks            `json:"judul"`
 	Alasan  Teks            `json:"alasan"`
 	// Tindakan is what to do first: check the codes, share a service, ask for a programme.
@@ -213,14 +225,26 @@ type Usulan struct {
 	MenujuMedian rupiah.Opsional `json:"menuju_median"`
 	Penduduk     int             `json:"penduduk,omitempty"` // people in these villages; 0 if one is unknown
 	Skor         int             `json:"skor"`               // 0 to 1000 by Agenda.Rumus
-	// Program names programmes of the district that already plan something for it.
-	Program []string `json:"program,omitempty"`
+	// Kebutuhan, Uang and Orang are the parts of the score, null where there is no data for them.
+	Kebutuhan Permil `json:"kebutuhan"`
+	Uang      Permil `json:"uang"`
+	Orang     Permil `json:"orang"`
+	// Bukti is the evidence: the cell of the gap matrix of each village in Desa, with its rows.
+	Bukti []Kesenjangan `json:"bukti,omitempty"`
+	// Program names programmes of the district that already plan something for it; RincianProgram are the rows of the list.
+	Program        []string  `json:"program,omitempty"`
+	RincianProgram []Program `json:"rincian_program,omitempty"`
+	// Angka are the numbers and names in Judul, Alasan and Tindakan, as in a [Kalimat].
+	Angka []AngkaKalimat `json:"angka,omitempty"`
 }
 
 // Kalimat is a sentence in plain language made from figures, with what is needed to recompute each number in it.
 type Kalimat struct {
 	Kode string `json:"kode"` // which sentence
 	Teks Teks   `json:"teks"`
+	// Layanan is the service it is about, if it is about one; Desa are the villages that it counts, as indices in Papan.Desa.
+	Layanan layanan.Layanan `json:"layanan,omitzero"`
+	Desa    []int           `json:"desa,omitempty"`
 	// Angka are the numbers as they stand in the sentence and the JSON Pointer of their figure in the board.
 	Angka []AngkaKalimat `json:"angka"`
 }
@@ -229,4 +253,6 @@ type Kalimat struct {
 type AngkaKalimat struct {
 	Teks  Teks   `json:"teks"`
 	Jalur string `json:"jalur"` // JSON Pointer into the Papan
+	// Bentuk says how the text is made from the figure.
+	Bentuk BentukAngka `json:"bentuk"`
 }

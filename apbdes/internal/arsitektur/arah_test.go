@@ -55,6 +55,7 @@ var tabelArah = []arah{
 		Dalam: []string{"indikator", "indikator/gambar/..."},
 		Luar:  []string{desimal},
 	},
+	{Paket: "indikator/contoh", Dalam: []string{"indikator", "apbdes/tulis/..."}}, // an invented kecamatan for demos and tests
 	{
 		Paket: "indikator/evaluasi", // a leaf: it writes XLSX
 		Dalam: []string{"indikator", "apbdes/tulis/..."},
@@ -68,7 +69,7 @@ var tabelArah = []arah{
 		Paket: "wasm/inti/...",
 		Dalam: []string{
 			"apbdes", "apbdes/aturan/...", "apbdes/baca/...", "apbdes/tulis/...",
-			"layanan/...", "indikator", "indikator/gambar/...", "wasm/inti/...",
+			"layanan/...", "indikator", "indikator/contoh", "indikator/gambar/...", "wasm/inti/...",
 		},
 		Kecuali: []string{"apbdes/tulis/xlsx/...", "indikator/evaluasi"},
 		Luar:    []string{desimal},
