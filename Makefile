@@ -28,13 +28,19 @@ define setiap
 @kode=0; for m in $(MODUL); do echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
 endef
 
-.PHONY: bantuan uji uji-wasm vet lint rapi format bangkit fuzz bangku periksa
+.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku periksa
 
 bantuan: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
 
 uji: ## test every module
 	$(call setiap,$(GO) test $(UJI) ./...)
+
+# The detector slows tests tenfold, so it watches the packages in which goroutines meet, without the longest tests.
+BALAPAN = $$(grep -rlE --include='*.go' '^[[:space:]]*go (func|[a-z])|sync\.|t\.Parallel\(' apbdes layanan indikator examples | sed 's,/[^/]*$$,,; s,^,./,' | sort -u)
+
+uji-balapan: ## test the packages with goroutines under the race detector (needs cgo)
+	$(GO) test -race -short -count=1 $(BALAPAN)
 
 # argv and environment of a js/wasm program must fit in 8 KiB together, so only what is needed is handed on.
 uji-wasm: ## test the library as js/wasm under node
