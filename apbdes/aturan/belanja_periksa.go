@@ -114,7 +114,7 @@ func periksaSiltapTakTernilai(k *konteks, a *Aturan) {
 
 // periksaSiltapKetat speaks only where the strict count breaks a limit that the normal count keeps.
 func periksaSiltapKetat(k *konteks, a *Aturan) {
-	if !k.o.Ketat || k.d.TidakLengkap.Belanja {
+	if !k.o.Ketat {
 		return
 	}
 	for _, b := range batasDinilai("siltap_bpd", k.d.Tahun) {
@@ -148,12 +148,11 @@ func periksaSiltapLokal(k *konteks, a *Aturan) {
 	}
 }
 
-// periksaSiltapMinimum needs the account down to its objek; a total for several accounts proves nothing.
+// periksaSiltapMinimum needs the account down to its objek; a total for several accounts proves nothing. Where the number of officials
+// is unknown the least for them is Rp0, which nothing falls short of.
 func periksaSiltapMinimum(k *konteks, a *Aturan) {
 	k.periksaMinimum(a, rekeningSiltapKades, "siltap_kades", 1, temuan.Dwi("jabatan", "kepala desa", "the kades"))
-	if k.o.JumlahPerangkat > 0 {
-		k.periksaMinimum(a, rekeningSiltapPerangkat, "siltap_perangkat", k.o.JumlahPerangkat, temuan.Dwi("jabatan", "perangkat desa", "the officials"))
-	}
+	k.periksaMinimum(a, rekeningSiltapPerangkat, "siltap_perangkat", k.o.JumlahPerangkat, temuan.Dwi("jabatan", "perangkat desa", "the officials"))
 }
 
 func (k *konteks) periksaMinimum(a *Aturan, r bagan.KodeRekening, nama string, orang int, jabatan temuan.Isian) {

@@ -46,6 +46,9 @@ func TestKali(t *testing.T) {
 		{-1, 2, 0, false},
 		{1, -2, 0, false},
 		{0, 5, 0, true},
+		{5, 0, 0, true},
+		{-1, 0, 0, false},
+		{0, -1, 0, false},
 	} {
 		hasil, muat := kali(u.r, u.n)
 		assert.Equal(t, u.hasil, hasil)
@@ -68,6 +71,7 @@ func TestHariKerja(t *testing.T) {
 	assert.Equal(t, 5, hariKerja(senin, senin.AddDate(0, 0, 7)))
 	assert.Equal(t, 0, hariKerja(senin, senin.AddDate(0, 0, -7)))
 	assert.LessOrEqual(t, hariKerja(tanggal(1, 1, 1), tanggal(9999, 12, 31)), maksHari)
+	assert.Equal(t, hariKerja(senin, senin.AddDate(0, 0, maksHari)), hariKerja(senin, senin.AddDate(0, 0, maksHari+7)))
 	assert.Equal(t, -7, hari(senin, senin.AddDate(0, 0, -7)))
 }
 

@@ -1,6 +1,8 @@
 package aturan
 
 import (
+	"slices"
+
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
@@ -33,7 +35,11 @@ func (k *konteks) laporBeda(a *Aturan, pilih func(*apbdes.Tercetak) bool) {
 		if !pilih(t) {
 			continue
 		}
-		selisih, muat := k.selisih(b.Tercetak, b.Terurai)
+		cetak := b.Tercetak
+		if t.TanpaTanda && (cetak < 0) != (b.Terurai < 0) {
+			cetak = -cetak // printed without its sign: only the size is compared
+		}
+		selisih, muat := k.selisih(cetak, b.Terurai)
 		if !muat {
 			continue
 		}
@@ -57,11 +63,34 @@ func (k *konteks) timbangBeda(t *apbdes.Tercetak, b apbdes.Beda, selisih rupiah.
 		return temuan.Peringatan, temuan.Dwi("petunjuk", " Selisih di bawah Rp1: pembulatan.", " Less than Rp1: rounding.")
 	case len(k.d.Pembiayaan) == 0 && dariPembiayaan(t.Sasaran):
 		return temuan.Peringatan, temuan.Dwi("petunjuk", " Dokumen tidak memuat pembiayaan.", " The document has no financing.")
+	case selisih > 0 && semuaBelanja(t) && k.hanyaBidangSatu():
+		return temuan.Peringatan, temuan.Dwi("petunjuk", " Hanya bidang 1 yang tercantum: kutipan atau berkas terpotong.",
+			" Only bidang 1 is listed: an excerpt, or a file that is cut off.")
 	case len(k.d.Gagal) > 0:
 		return temuan.Galat, temuan.Dwi("petunjuk", " Ada baris yang tidak terbaca.", " Some rows could not be read.")
 	default:
 		return temuan.Galat, temuan.Isi("petunjuk", "")
 	}
+}
+
+// semuaBelanja reports whether a printed row is the total of all spending.
+func semuaBelanja(t *apbdes.Tercetak) bool {
+	return t.Sasaran == apbdes.JumlahBelanja || t.Sasaran == apbdes.SasaranKode && t.Simpul() == apbdes.Simpul{} && !t.Rekening.Kosong()
+}
+
+// hanyaBidangSatu reports whether the document prints bidang 1 as a parent row and nothing of any other bidang. Reports list the
+// bidang in order and no village spends on its government alone, so the rest was cut off.
+func (k *konteks) hanyaBidangSatu() bool {
+	tercetak := false
+	for i := range k.d.Tercetak {
+		switch t := &k.d.Tercetak[i]; {
+		case t.Kegiatan.Bidang() > 1:
+			return false
+		case t.Kegiatan.Tingkat() == bagan.Bidang:
+			tercetak = true
+		}
+	}
+	return tercetak && !slices.ContainsFunc(k.d.Belanja, func(b apbdes.BarisBelanja) bool { return b.Kegiatan.Bidang() != 1 })
 }
 
 // dariPembiayaan reports whether a total takes financing in. Without financing lines it rests on the assumption that there was none,

@@ -238,6 +238,6 @@ func daftarFaseRencana() []apbdes.Fase {
 
 // isiFase names a phase in both languages.
 func isiFase(f apbdes.Fase) temuan.Isian {
-	inggris := [...]string{"", "draft", "budget", "revised budget", "realisation"}
-	return temuan.Dwi("fase", f.String(), inggris[min(int(f), len(inggris)-1)])
+	inggris := [apbdes.Realisasi + 1]string{"", "draft", "budget", "revised budget", "realisation"}
+	return temuan.Dwi("fase", f.String(), inggris[f])
 }

@@ -16,9 +16,9 @@ import (
 func periksaModal(k *konteks, a *Aturan) {
 	for i := range k.r.Kegiatan {
 		g := &k.r.Kegiatan[i]
-		butir, ada := bagan.CariKegiatan(g.Kode)
+		butir, _ := bagan.CariKegiatan(g.Kode) // a code outside the chart has no name, and no hint
 		o := g.Fase(k.fase)
-		if !ada || !o.Ada || o.Nilai <= 0 {
+		if !o.Ada || o.Nilai <= 0 {
 			continue
 		}
 		nama := strings.ToLower(butir.Nama)

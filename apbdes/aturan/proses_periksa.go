@@ -145,7 +145,7 @@ func periksaBatasRealisasi(k *konteks, a *Aturan) {
 func periksaTanpaPerubahan(k *konteks, a *Aturan) {
 	n := 0
 	sama := func(v *apbdes.Nilai) bool {
-		if v.Anggaran.Ada || v.Perubahan.Ada {
+		if v.Anggaran.Ada { // and the other too, where they are equal
 			n++
 		}
 		return v.Anggaran == v.Perubahan

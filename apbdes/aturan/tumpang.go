@@ -115,7 +115,7 @@ func (k *konteks) duaKaliLengkap() bool {
 			}
 		}
 		a, b := k.hitung(&tanpa), k.hitung(&dengan)
-		if a.Ada && b.Ada && a.Nilai == b.Nilai && a.Nilai != 0 {
+		if a.Nilai == b.Nilai && a.Nilai != 0 { // a sum that is missing is Rp0
 			return true
 		}
 	}
