@@ -2,6 +2,7 @@ package baca
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/cetak"
@@ -115,7 +116,21 @@ func bacaTeks(b []byte, o Opsi, batas lembar.Batas, p Pengenalan) (*Hasil, error
 	if err != nil {
 		return nil, err
 	}
+	if u != nil && asing(u.Hasil) {
+		// Nothing in it is a budget: its values are kept, and it is said that the form is not known.
+		h := &susun.Hasil{Gagal: u.Gagal, Judul: u.Judul, BarisData: u.BarisData, Kosong: u.Kosong}
+		for _, d := range u.Dokumen {
+			h.Gagal = append(h.Gagal, d.Gagal...)
+		}
+		h.Temuan.Tambah(takDikenal(p, o.Berkas, "", len(h.Gagal)))
+		return &Hasil{Hasil: *h, Pengenalan: Pengenalan{Indonesia: p.Indonesia, Inggris: p.Inggris}}, nil
+	}
 	return dariDua(h, u, p, o.Berkas, ""), nil
+}
+
+// asing reports whether not a single line or printed total came out of a file of no known form.
+func asing(h *susun.Hasil) bool {
+	return !slices.ContainsFunc(h.Dokumen, func(d *apbdes.Dokumen) bool { return d.BanyakBaris()+len(d.Tercetak)+len(d.Luar) > 0 })
 }
 
 // bacaLembar reads a table of form p.
@@ -139,7 +154,7 @@ func bacaLembar(l *lembar.Lembar, o Opsi, p Pengenalan) (*Hasil, error) {
 	default:
 		h = &susun.Hasil{Gagal: kanonik.BarisMentah(l), Kosong: l.Kosong, BarisData: l.Kosong + len(l.Baris)}
 		h.Temuan.Tambah(takDikenal(p, o.Berkas, l.Nama, len(l.Baris)))
-		return &Hasil{Hasil: h, Pengenalan: p}, nil
+		return &Hasil{Hasil: *h, Pengenalan: p}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -164,7 +179,7 @@ func dikenali(h *susun.Hasil, p Pengenalan, berkas, lembaran string) *Hasil {
 			d.Asal = apbdes.Asal{Format: p.Bentuk.String(), Berkas: berkas}
 		}
 	}
-	return &Hasil{Hasil: h, Pengenalan: p}
+	return &Hasil{Hasil: *h, Pengenalan: p}
 }
 
 func takDikenal(p Pengenalan, berkas, lembaran string, banyak int) temuan.Temuan {

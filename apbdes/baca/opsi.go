@@ -32,7 +32,7 @@ func (o *Opsi) susun() susun.Opsi {
 
 // Hasil is what became of a file; see [susun.Hasil] for the account of its rows.
 type Hasil struct {
-	*susun.Hasil
+	susun.Hasil
 	// Pengenalan says as what the file was read and why. Of an archive or workbook it is that of its last part with a document.
 	Pengenalan Pengenalan
 	// Resep is the recipe that was followed where the table was of no known form: save it, correct it, and give it back.

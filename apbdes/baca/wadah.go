@@ -28,7 +28,7 @@ func bacaBuku(b []byte, o Opsi, batas lembar.Batas) (*Hasil, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Hasil{Hasil: &susun.Hasil{Temuan: t}}
+	h := &Hasil{Hasil: susun.Hasil{Temuan: t}}
 	for _, l := range daftar {
 		if len(l.Baris) == 0 && l.Kosong == 0 {
 			continue
@@ -37,7 +37,7 @@ func bacaBuku(b []byte, o Opsi, batas lembar.Batas) (*Hasil, error) {
 		if err != nil {
 			return nil, err
 		}
-		beriLembar(satu.Hasil, l.Nama)
+		beriLembar(&satu.Hasil, l.Nama)
 		h.gabung(satu)
 	}
 	if len(h.Dokumen) > 0 {
@@ -107,7 +107,7 @@ func bacaArsip(b []byte, o Opsi, batas lembar.Batas) (*Hasil, error) {
 	if len(isi) > MaksIsiArsip {
 		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasEntri, Batas: MaksIsiArsip, Nyata: int64(len(isi))}
 	}
-	h := &Hasil{Hasil: new(susun.Hasil)}
+	h := new(Hasil)
 	sisa := batas.Bita * 4 // all files together; one of them may still not exceed batas.Bita
 	for _, f := range isi {
 		satu, n, err := bacaIsi(f, o, batas, sisa)

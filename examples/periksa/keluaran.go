@@ -62,7 +62,7 @@ func bacaSumber(s sumber, o baca.Opsi) (*baca.Hasil, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &baca.Hasil{Hasil: &h.Hasil}, nil
+		return &baca.Hasil{Hasil: h.Hasil}, nil
 	}
 	isi, err := bacaBerkas(s.jalur)
 	if err != nil {
