@@ -17,7 +17,7 @@ const KodeSiltap temuan.Kode = "APBDES-BLJ-01"
 // HitungTotal adds up one document for an [Agregat]. The amounts are those of [Hitung]: one that [Hitung] leaves missing is missing
 // here. The error is [ErrMasukan], or wraps rupiah.ErrLuapan.
 func HitungTotal(m Masukan) (TotalDesa, error) {
-	if m.Dokumen == nil || m.Penduduk < 0 {
+	if !m.sah() {
 		return TotalDesa{}, ErrMasukan
 	}
 	peta := layanan.PetaBawaan()

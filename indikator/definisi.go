@@ -22,10 +22,30 @@ const (
 	SerapanLayanan         Kode = "serapan_layanan"
 )
 
-// Decimals of ratios and of amounts.
+// The indicators that need more than the shares of one budget: the people a service is for, a rule, the financing, or the budget of
+// the year before.
+const (
+	KesehatanPerBalita       Kode = "kesehatan_per_balita"
+	PendidikanPerUsiaSekolah Kode = "pendidikan_per_usia_sekolah"
+	SanitasiPerKK            Kode = "sanitasi_per_kk"
+	JaminanSosialPerKK       Kode = "jaminan_sosial_per_kk"
+	AdministrasiPerPenduduk  Kode = "administrasi_per_penduduk"
+	RasioSiltap              Kode = "rasio_siltap"
+	RasioSilpa               Kode = "rasio_silpa"
+	RasioSilpaAwal           Kode = "rasio_silpa_awal"
+	PorsiDanaDesa            Kode = "porsi_dana_desa"
+	SerapanPendapatan        Kode = "serapan_pendapatan"
+	PertumbuhanPendapatan    Kode = "pertumbuhan_pendapatan"
+	PertumbuhanBelanja       Kode = "pertumbuhan_belanja"
+	PertumbuhanLayanan       Kode = "pertumbuhan_layanan"
+	PerubahanPADes           Kode = "perubahan_pades"
+)
+
+// Decimals of ratios, of amounts and of percentage points.
 const (
 	tempatRasio = 4
 	tempatUang  = 2
+	tempatPoin  = 2
 )
 
 // The assessment of villages that scores three of the ratios.
@@ -41,7 +61,9 @@ type Satuan string
 const (
 	Rasio        Satuan = "rasio"            // 0.0901 is 9.01 percent; four decimals
 	Uang         Satuan = "rupiah"           // rupiah with two decimals
-	UangPerOrang Satuan = "rupiah_per_orang" // rupiah per resident with two decimals
+	UangPerOrang Satuan = "rupiah_per_orang" // rupiah per person with two decimals
+	UangPerKK    Satuan = "rupiah_per_kk"    // rupiah per household (kartu keluarga) with two decimals
+	PoinPersen   Satuan = "poin_persen"      // percentage points with two decimals: from 0.0200 to 0.0325 is 1.25
 )
 
 // Arah is the direction in which a value is better. The zero value makes no claim.
@@ -76,5 +98,8 @@ type Definisi struct {
 	Dasar     []temuan.Dasar   `json:"dasar,omitempty"`
 	Keyakinan temuan.Keyakinan `json:"keyakinan"`
 	Dimensi   []Dimensi        `json:"dimensi"`
-	Catatan   Teks             `json:"catatan,omitzero"`
+	// Baris is the section whose lines [Nilai].Baris and BarisRagu number; BagianPenerimaan numbers those of Dokumen.Pembiayaan. It
+	// is zero where the numerator rests on more than one section.
+	Baris   BagianAnggaran `json:"baris,omitzero"`
+	Catatan Teks           `json:"catatan,omitzero"`
 }

@@ -19,7 +19,8 @@
 // lines that are filled and shows its cakupan, and a ratio over it is not computed. Lines with the same kegiatan, rekening and
 // sumber dana are one position: an amount in any of them fills it.
 //
-// Terms: layanan dasar are the five basic services; anggota is the member of a dimension a value is about (a service, a bidang,
+// Terms: layanan dasar are the five basic services; sasaran are those whom a service is for (balita, children under five; children of
+// school age; KK, households); siltap is the fixed pay of officials; SiLPA is what is left at the end of a year; anggota is the member of a dimension a value is about (a service, a bidang,
 // a fund), "" for the whole; pembilang is the numerator, penyebut the denominator; porsi is a share of spending; serapan is the
 // absorption, realisasi over the plan in force; PADes (pendapatan asli desa) is the village's own income; belanja pegawai pays
 // the village officials, belanja modal buys or builds assets; fase berlaku is the phase of the plan in force; batas bawah is a

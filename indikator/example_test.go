@@ -105,7 +105,8 @@ func ExampleDaftarKalimat() {
 }
 
 func ExampleDaftarAlasan() {
-	for _, a := range indikator.DaftarAlasan()[13:] {
+	d := indikator.DaftarAlasan()
+	for _, a := range d[len(d)-2:] {
 		fmt.Println(a, "|", a.Pesan(temuan.Indonesia))
 	}
 	// Output:

@@ -9,7 +9,7 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// ErrMasukan says that [Hitung] was called without a document or with a negative number of residents.
+// ErrMasukan says that [Hitung] was called without a document or with a negative number of people.
 var ErrMasukan = errors.New("indikator: invalid input")
 
 // Masukan is what [Hitung] works on.
@@ -19,6 +19,23 @@ type Masukan struct {
 	Peta *layanan.Peta
 	// Penduduk is the number of residents in the year of the document; 0 is unknown.
 	Penduduk int
+	// Sasaran are the people and households that services are for, in the year of the document. The zero value knows none.
+	Sasaran Sasaran
+	// TahunLalu is the document of the same village one year before; nil if there is none. It is not changed.
+	TahunLalu *apbdes.Dokumen
+}
+
+// sah reports whether m can be computed.
+func (m *Masukan) sah() bool {
+	return m.Dokumen != nil && m.Penduduk >= 0 && m.Sasaran.Balita >= 0 && m.Sasaran.UsiaSekolah >= 0 && m.Sasaran.KK >= 0
+}
+
+// Sasaran counts those whom services are for; 0 is unknown. The figures do not check that the counts are of the same date as the
+// budget, and the ages are those of the data they come from.
+type Sasaran struct {
+	Balita      int `json:"balita,omitempty"`       // children under five
+	UsiaSekolah int `json:"usia_sekolah,omitempty"` // children of school age
+	KK          int `json:"kk,omitempty"`           // households, as cards of families (kartu keluarga)
 }
 
 // Hasil holds the values of one document.
@@ -29,6 +46,7 @@ type Hasil struct {
 	// rancangan; 0 if it has no plan.
 	FaseBerlaku apbdes.Fase `json:"fase_berlaku,omitzero"`
 	Penduduk    int         `json:"penduduk,omitempty"`
+	Sasaran     Sasaran     `json:"sasaran,omitzero"`
 	// BarisGagal counts the rows of the document that could not be read and are in no figure.
 	BarisGagal int `json:"baris_gagal,omitempty"`
 	// Nilai are ordered by indicator as in [Katalog], then by phase, then by member.
@@ -46,7 +64,7 @@ type menurutNama struct {
 // Hitung computes every indicator of [Katalog] for each phase that the document has. The same lines in another order give the same
 // values. The error is [ErrMasukan], or wraps rupiah.ErrLuapan: a sum that does not fit is never shown.
 func Hitung(m Masukan) (*Hasil, error) {
-	if m.Dokumen == nil || m.Penduduk < 0 {
+	if !m.sah() {
 		return nil, ErrMasukan
 	}
 	peta := layanan.PetaBawaan()
@@ -57,11 +75,12 @@ func Hitung(m Masukan) (*Hasil, error) {
 	if err != nil {
 		return nil, fmt.Errorf("indikator: %w", err)
 	}
-	h := &Hasil{Peta: peta.Versi, FaseBerlaku: p.berlaku, Penduduk: m.Penduduk, BarisGagal: len(m.Dokumen.Gagal)}
+	h := &Hasil{Peta: peta.Versi, FaseBerlaku: p.berlaku, Penduduk: m.Penduduk, Sasaran: m.Sasaran, BarisGagal: len(m.Dokumen.Gagal)}
 	kel := golongkan(m.Dokumen, peta)
 	p.ukurLayanan(kel)
 	p.ukurAnggaran(m.Dokumen)
 	p.ukurSerapan(m.Dokumen, kel)
+	p.ukurTambahan(&m, peta, kel)
 	p.ukurNama(h, kel)
 	if p.err != nil {
 		return nil, fmt.Errorf("indikator: %w", p.err)

@@ -189,6 +189,27 @@ func TestGenerasiLama(t *testing.T) {
 	assert.Equal(t, "[generasi_lama]", teks(ambil(t, h, indikator.SerapanLayanan, apbdes.Realisasi, "kesehatan")))
 	assert.Equal(t, "1.0000", teks(ambil(t, h, indikator.RasioPADes, apbdes.Anggaran, "")))
 	assert.Equal(t, "0.5000", teks(ambil(t, h, indikator.SerapanBidang, apbdes.Realisasi, "2")))
+
+	// The old codes of Dana Desa and of the opening balance.
+	for _, kode := range []string{"1.2.1", "3.1.1"} {
+		r, err = bagan.UraiRekening(kode, bagan.Permendagri113)
+		require.NoError(t, err)
+		pos := apbdes.Pos{Rekening: r, Nilai: nilai}
+		if kode == "1.2.1" {
+			d.Pendapatan = append(d.Pendapatan, apbdes.BarisPendapatan{Pos: pos})
+		} else {
+			d.Pembiayaan = append(d.Pembiayaan, apbdes.BarisPembiayaan{Pos: pos})
+		}
+	}
+	lalu := *d
+	d.Tahun, lalu.Tahun = 2018, 2017
+	h, err = indikator.Hitung(indikator.Masukan{Dokumen: d, TahunLalu: &lalu})
+	require.NoError(t, err)
+	assert.Equal(t, "0.5000", teks(ambil(t, h, indikator.PorsiDanaDesa, apbdes.Anggaran, "")))
+	assert.Equal(t, "0.5000", teks(ambil(t, h, indikator.RasioSilpaAwal, apbdes.Realisasi, "")))
+	assert.Equal(t, "0.0000", teks(ambil(t, h, indikator.PertumbuhanBelanja, apbdes.Anggaran, "")))
+	assert.Equal(t, "0.00", teks(ambil(t, h, indikator.PerubahanPADes, apbdes.Anggaran, "")))
+	assert.Equal(t, "[generasi_lama]", teks(ambil(t, h, indikator.PertumbuhanLayanan, apbdes.Anggaran, "")))
 }
 
 func TestBagianTerpotong(t *testing.T) {

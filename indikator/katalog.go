@@ -7,7 +7,26 @@ import "github.com/dasbor-desa/dasbor/apbdes/temuan"
 func Katalog() []Definisi {
 	d := katalogLayanan()
 	d = append(d, katalogAnggaran()...)
-	return append(d, katalogSerapan()...)
+	d = append(d, katalogSerapan()...)
+	d = append(d, katalogTambahan()...)
+	for i := range d {
+		d[i].Baris = bagianBaris(d[i].Kode)
+	}
+	return d
+}
+
+// bagianBaris returns the section that the lines of an indicator are in.
+func bagianBaris(k Kode) BagianAnggaran {
+	switch k {
+	case RasioPADes, PerubahanPADes, PorsiDanaDesa, SerapanPendapatan, PertumbuhanPendapatan:
+		return BagianPendapatan
+	case RasioSilpaAwal:
+		return BagianPenerimaan
+	case RasioSilpa:
+		return 0
+	default:
+		return BagianBelanja
+	}
 }
 
 // CariDefinisi returns the documentation of one indicator, and false if there is none of that code.

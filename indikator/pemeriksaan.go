@@ -60,8 +60,9 @@ type JumlahKode struct {
 	Baris []int `json:"baris,omitempty"`
 }
 
-// OpsiPeriksa sets what a check may know beyond the document. The zero value is complete. Its map and number of residents serve
-// the indicators, the rest the rules.
+// OpsiPeriksa sets what a check may know beyond the document. The zero value is complete. Masukan serves
+// the indicators, the rest the rules; a number of residents in Masukan also serves the rules, and Aturan.TahunLalu also the
+// indicators.
 type OpsiPeriksa struct {
 	Aturan   aturan.Opsi
 	Masukan  Masukan // its Dokumen is ignored
@@ -77,6 +78,9 @@ func PeriksaDokumen(d *apbdes.Dokumen, o OpsiPeriksa) (*Pemeriksaan, error) {
 	}
 	m := o.Masukan
 	m.Dokumen = d
+	if m.TahunLalu == nil {
+		m.TahunLalu = o.Aturan.TahunLalu
+	}
 	h, err := Hitung(m)
 	if err != nil {
 		return nil, err

@@ -39,17 +39,17 @@ func susunPengukur(d *apbdes.Dokumen, penduduk int) (*pengukur, error) {
 		}
 		p.fase = append(p.fase, f)
 	}
-	p.berlaku = p.rencanaBerlaku()
+	p.berlaku = p.rencanaBerlaku(&p.belanja)
 	return p, nil
 }
 
-// rencanaBerlaku returns the plan in force: the latest phase of a plan in which spending has an amount, because every figure that
-// asks for it is about spending. A change that only lists its income leaves the enacted spending in force. Without any spending it
-// is the latest phase of a plan at all.
-func (p *pengukur) rencanaBerlaku() (berlaku apbdes.Fase) {
+// rencanaBerlaku returns the plan in force for a section: the latest phase of a plan in which it has an amount. A change that only
+// lists its income leaves the enacted spending in force, and the other way round. Without any amount in the section it is the latest
+// phase of a plan at all.
+func (p *pengukur) rencanaBerlaku(b *bagian) (berlaku apbdes.Fase) {
 	for _, harus := range [...]bool{true, false} {
 		for _, f := range p.fase {
-			if f != apbdes.Realisasi && (!harus || p.belanja.seluruh[f].berisi > 0) {
+			if f != apbdes.Realisasi && (!harus || b.seluruh[f].berisi > 0) {
 				berlaku = f
 			}
 		}
@@ -135,6 +135,10 @@ func (p *pengukur) ukurPorsiBelanja(kode Kode, f apbdes.Fase, anggota string, k 
 
 // ukurPorsi makes the share of a group in its section.
 func (p *pengukur) ukurPorsi(kode Kode, f apbdes.Fase, anggota string, b *bagian, k *kelompok) {
+	p.hasil = append(p.hasil, p.porsiBagian(kode, f, anggota, b, k))
+}
+
+func (p *pengukur) porsiBagian(kode Kode, f apbdes.Fase, anggota string, b *bagian, k *kelompok) Nilai {
 	n := Nilai{Kode: kode, Fase: f, Anggota: anggota}
 	bawah := p.pembilang(&n, b, k)
 	if p.keadaan(b, f) == TanpaAlasan {
@@ -142,7 +146,7 @@ func (p *pengukur) ukurPorsi(kode Kode, f apbdes.Fase, anggota string, b *bagian
 		n.Cakupan = Cakupan{b.seluruh[f].berisi, len(b.semua)}
 		n.bagi(bawah, b.seluruh[f].terbuka)
 	}
-	p.hasil = append(p.hasil, n)
+	return n
 }
 
 // bagi divides a value by its denominator, or gives the reason why not. bawah is a lower bound of the numerator. sebagian says that
@@ -178,18 +182,22 @@ func (p *pengukur) ukurPerPenduduk(kode Kode, f apbdes.Fase, anggota string, k *
 	p.hasil = append(p.hasil, n)
 }
 
-// ukurSerap makes the absorption of a group: realisasi over the plan in force.
+// ukurSerap makes the absorption of a group of spending.
 func (p *pengukur) ukurSerap(kode Kode, anggota string, k *kelompok) {
-	n := Nilai{Kode: kode, Fase: apbdes.Realisasi, FasePenyebut: p.berlaku, Anggota: anggota}
-	if p.berlaku < apbdes.Anggaran {
+	p.ukurSerapBagian(kode, anggota, &p.belanja, p.berlaku, k)
+}
+
+// ukurSerapBagian makes the absorption of a group of section b: realisasi over the plan in force.
+func (p *pengukur) ukurSerapBagian(kode Kode, anggota string, b *bagian, berlaku apbdes.Fase, k *kelompok) {
+	n := Nilai{Kode: kode, Fase: apbdes.Realisasi, FasePenyebut: berlaku, Anggota: anggota}
+	if berlaku < apbdes.Anggaran {
 		n.FasePenyebut = 0 // a draft is not in force
 		n.beri(FaseTidakAda)
 	}
-	b := &p.belanja
 	bawah := p.pembilang(&n, b, k)
 	if n.FasePenyebut != 0 && k.alasan == TanpaAlasan {
 		n.beri(p.keadaan(b, n.FasePenyebut))
-		pagu := p.penyebutSerap(&n, k)
+		pagu := p.penyebutSerap(&n, b, k)
 		if len(n.BarisRagu) > 0 {
 			// Neither side of the ratio is known, so what is known bounds nothing.
 			n.Pembilang, n.Penyebut, bawah = rupiah.Opsional{}, rupiah.Opsional{}, rupiah.Opsional{}
@@ -200,8 +208,7 @@ func (p *pengukur) ukurSerap(kode Kode, anggota string, k *kelompok) {
 }
 
 // penyebutSerap fills the denominator of absorption: the plan in force of the group.
-func (p *pengukur) penyebutSerap(n *Nilai, k *kelompok) jumlah {
-	b := &p.belanja
+func (p *pengukur) penyebutSerap(n *Nilai, b *bagian, k *kelompok) jumlah {
 	if p.keadaan(b, n.FasePenyebut) != TanpaAlasan {
 		return jumlah{}
 	}

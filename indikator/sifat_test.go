@@ -120,15 +120,19 @@ func periksaHasil(t *testing.T, d *apbdes.Dokumen, h *indikator.Hasil, negatif b
 // periksaBarisan adds the lines that a value names and compares with its numerator.
 func periksaBarisan(t *testing.T, d *apbdes.Dokumen, n *indikator.Nilai) {
 	t.Helper()
-	if !n.Pembilang.Ada {
+	def, _ := indikator.CariDefinisi(n.Kode)
+	if !n.Pembilang.Ada || def.Baris == 0 {
 		return
 	}
 	var p rupiah.Penjumlah
 	for _, i := range n.Baris {
 		var pos *apbdes.Pos
-		if n.Kode == indikator.RasioPADes {
+		switch def.Baris {
+		case indikator.BagianPendapatan:
 			pos = &d.Pendapatan[i].Pos
-		} else {
+		case indikator.BagianPenerimaan:
+			pos = &d.Pembiayaan[i].Pos
+		default:
 			pos = &d.Belanja[i].Pos
 		}
 		p.TambahOpsional(pos.Fase(n.Fase))
@@ -219,7 +223,7 @@ func TestSifatUrutanBaris(t *testing.T) {
 		for i := range lain.Nilai {
 			n := &lain.Nilai[i]
 			urutan := belanja
-			if n.Kode == indikator.RasioPADes {
+			if def, _ := indikator.CariDefinisi(n.Kode); def.Baris == indikator.BagianPendapatan {
 				urutan = pendapatan
 			}
 			n.Baris, n.BarisRagu = petakan(n.Baris, urutan), petakan(n.BarisRagu, urutan)
