@@ -123,7 +123,7 @@ func FuzzBaca(f *testing.F) {
 	})
 }
 
-// About 18 MB/s and 90 allocations per row on two shared cores: encoding/json decodes every row by itself so that its line is known.
+// BenchmarkBaca: 19 allocations per row. Its speed against BenchmarkBacaCSV of kanonik in one run on a busy machine: 11 to 18 MB/s.
 func BenchmarkBaca(b *testing.B) {
 	baris := `{"kode_rek":"1.01.01","uraian":"Penghasilan Tetap","anggaran":"37,800,000","sumber_dana":"ADD"},`
 	isi := []byte(`[{"tahun":"2020","body":[{"title":"BELANJA","body":[` + strings.TrimSuffix(strings.Repeat(baris, 5000), ",") + `]}]}]`)

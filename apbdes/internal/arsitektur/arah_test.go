@@ -50,6 +50,7 @@ var tabelArah = []arah{
 		Dalam: []string{"apbdes/rupiah", "apbdes/temuan", "apbdes/bagan", "apbdes/wilayah", "layanan/..."},
 		Luar:  []string{desimal},
 	},
+	{Paket: "indikator/gambar/internal/contoh", Dalam: []string{"indikator"}, Luar: []string{desimal}}, // boards drawn in tests
 	{
 		Paket: "indikator/gambar/...",
 		Dalam: []string{"indikator", "indikator/gambar/..."},
