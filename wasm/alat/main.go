@@ -1,0 +1,78 @@
+// Command alat builds everything a page needs to show the dashboard, with nothing but Go:
+//
+//	go -C wasm/alat run . [-cepat] [-keluar DIR]
+//
+// It compiles the core to WebAssembly, bundles the TypeScript of the widget, writes both with their compressed forms, integrity
+// hashes, an npm folder and a page that is a single file, and fails if a size goes over wasm/ukuran.txt. With -cepat it leaves out
+// everything that a local server does not need.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// pembangun holds the folders of a run and what was built.
+type pembangun struct {
+	akar   string // of the repository
+	keluar string
+	versi  string
+	cepat  bool
+
+	sriInti string
+	ukuran  []ukuran
+}
+
+func main() {
+	var p pembangun
+	flag.StringVar(&p.keluar, "keluar", "", "folder for the result (default wasm/dist)")
+	flag.StringVar(&p.versi, "versi", "0.0.0", "version written into the package")
+	flag.BoolVar(&p.cepat, "cepat", false, "only what a local server needs: no brotli, no npm folder, no single file, no size gate")
+	flag.Parse()
+	if err := p.jalankan(); err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "alat:", err)
+		os.Exit(1)
+	}
+}
+
+func (p *pembangun) jalankan() error {
+	akar, err := cariAkar()
+	if err != nil {
+		return err
+	}
+	p.akar = akar
+	if p.keluar == "" {
+		p.keluar = filepath.Join(akar, "wasm", "dist")
+	}
+	if err := os.MkdirAll(p.keluar, 0o755); err != nil {
+		return err
+	}
+	langkah := []func() error{p.bangunInti, p.bangunJS}
+	if !p.cepat {
+		langkah = append(langkah, p.bangunSatuBerkas, p.tulisPaket, p.periksaUkuran)
+	}
+	for _, f := range langkah {
+		if err := f(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cariAkar finds the repository from the folder of this module, which go -C makes the current one.
+func cariAkar() (string, error) {
+	d, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for ; ; d = filepath.Dir(d) {
+		if _, err := os.Stat(filepath.Join(d, "wasm", "alat", "go.mod")); err == nil {
+			return d, nil
+		}
+		if filepath.Dir(d) == d {
+			return "", fmt.Errorf("run it inside the repository: go -C wasm/alat run")
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package inti
+
+import (
+	"encoding/json"
+
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/indikator"
+	"github.com/dasbor-desa/dasbor/indikator/gambar"
+	"github.com/dasbor-desa/dasbor/layanan"
+)
+
+// opsiGambar chooses a view and how it is drawn.
+type opsiGambar struct {
+	Tampilan string `json:"tampilan"`
+	Bahasa   string `json:"bahasa"`
+	Satuan   string `json:"satuan"`
+	Lebar    int    `json:"lebar"` // CSS pixels
+	Urut     string `json:"urut"`  // a column
+	Naik     bool   `json:"naik"`
+	Desa     string `json:"desa"`   // code or name
+	Indeks   *int   `json:"indeks"` // the village by its place in the board, which goes before Desa
+	Layanan  string `json:"layanan"`
+	Kendali  bool   `json:"kendali"`
+	Statis   bool   `json:"statis"`
+	Judul    int    `json:"judul"` // level of the first heading
+	Berkas   string `json:"berkas"`
+	Galat    *Galat `json:"galat"` // what the view galat says
+}
+
+// opsi turns the options into those of the pictures. p may be nil.
+func (o *opsiGambar) opsi(p *indikator.Papan) (gambar.Opsi, *Galat) {
+	g := gambar.Opsi{
+		Lebar: o.Lebar, Kendali: o.Kendali, Statis: o.Statis, TingkatJudul: o.Judul, Berkas: potong(o.Berkas, batasNama),
+		Bahasa: bahasa(o.Bahasa), Desa: -1,
+	}
+	var ok bool
+	if g.Tampilan, ok = gambar.UraiTampilan(atau(o.Tampilan, "kecamatan")); !ok {
+		return g, galat(GalatOpsi)
+	}
+	if g.Satuan, ok = gambar.UraiSatuan(atau(o.Satuan, "persen")); !ok {
+		return g, galat(GalatOpsi)
+	}
+	if g.Urut.Kolom, ok = gambar.UraiKolom(atau(o.Urut, "semua")); !ok {
+		return g, galat(GalatOpsi)
+	}
+	g.Urut.Naik = o.Naik
+	if o.Layanan != "" {
+		l, err := layanan.UraiLayanan(o.Layanan)
+		if err != nil {
+			return g, galat(GalatOpsi)
+		}
+		g.Layanan = l
+	}
+	if p != nil {
+		g.Desa = o.indeks(p)
+		g.Sorot = g.Desa >= 0
+	}
+	if t := o.Galat; t != nil {
+		g.Galat = gambar.Galat{
+			Kode: string(t.Kode), Pesan: t.Pesan.Dalam(g.Bahasa), Saran: t.Saran.Dalam(g.Bahasa), Letak: temuan.Letak{Berkas: t.Berkas, Baris: t.Baris},
+		}
+	}
+	return g, nil
+}
+
+func (o *opsiGambar) indeks(p *indikator.Papan) int {
+	if o.Indeks == nil {
+		return cariDesa(p, o.Desa)
+	}
+	if n := *o.Indeks; n >= 0 && n < len(p.Desa) {
+		return n
+	}
+	return -1
+}
+
+func atau(s, bawaan string) string {
+	if s == "" {
+		return bawaan
+	}
+	return s
+}
+
+func bahasa(s string) temuan.Bahasa {
+	if s == "en" {
+		return temuan.Inggris
+	}
+	return temuan.Indonesia
+}
+
+// hasilAdegan is a scene with what a page needs to know of the board behind it.
+type hasilAdegan struct {
+	Adegan  json.RawMessage `json:"adegan"`
+	Tahun   int             `json:"tahun,omitempty"`
+	Fase    string          `json:"fase,omitempty"`
+	Desa    []namaDesa      `json:"desa,omitempty"`
+	Indeks  int             `json:"indeks"` // of the village in view, -1 for none
+	Melapor int             `json:"melapor"`
+}
+
+// namaDesa names a village of the board.
+type namaDesa struct {
+	Kode string `json:"kode"`
+	Nama string `json:"nama"`
+}
+
+// adegan draws a view. The views kosong and galat need no data.
+func (i *Inti) adegan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+	var papan *indikator.Papan
+	if t := p.Gambar.Tampilan; t != "kosong" && t != "galat" {
+		var g *Galat
+		if _, papan, g = i.ambilPapan(p.Data, p.Papan); g != nil {
+			return nil, g
+		}
+	}
+	o, g := p.Gambar.opsi(papan)
+	if g != nil {
+		return nil, g
+	}
+	i.maju("gambar", 0)
+	a := gambar.HitungAdegan(papan, o)
+	if gambar.Periksa(a.Akar) != nil {
+		return nil, galat(GalatDalam)
+	}
+	h := hasilAdegan{Adegan: a.TambahJSON(nil), Indeks: o.Desa}
+	if papan != nil {
+		h.Tahun, h.Fase, h.Melapor = papan.Tahun, papan.Fase.String(), papan.Kelengkapan.Melapor
+		for n := range papan.Desa {
+			h.Desa = append(h.Desa, namaDesa{papan.Desa[n].Kode.String(), papan.Desa[n].Nama})
+		}
+	}
+	i.maju("gambar", 100)
+	return tulisJSON(h)
+}

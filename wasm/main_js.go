@@ -1,0 +1,51 @@
+//go:build js && wasm
+
+// Command wasm is the core for JavaScript: it registers one function, dasborInti, and nothing else.
+//
+//	dasborInti(request: Uint8Array, files?: Uint8Array[], progress?: (step, percent) => void): Uint8Array
+//
+// Requests and answers are those of package wasm/inti. The function never throws for anything that a request can contain.
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/dasbor-desa/dasbor/wasm/inti"
+)
+
+func main() {
+	var i inti.Inti
+	bita := js.Global().Get("Uint8Array")
+	js.Global().Set("dasborInti", js.FuncOf(func(_ js.Value, arg []js.Value) any {
+		var berkas [][]byte
+		if len(arg) > 1 && arg[1].InstanceOf(js.Global().Get("Array")) {
+			for n := range min(arg[1].Length(), inti.BatasBerkas) {
+				berkas = append(berkas, salin(arg[1].Index(n)))
+			}
+		}
+		i.Kemajuan = nil
+		if len(arg) > 2 && arg[2].Type() == js.TypeFunction {
+			maju := arg[2]
+			i.Kemajuan = func(langkah string, persen int) { maju.Invoke(langkah, persen) }
+		}
+		var permintaan []byte
+		if len(arg) > 0 {
+			permintaan = salin(arg[0])
+		}
+		jawab := i.Jawaban(permintaan, berkas...)
+		keluar := bita.New(len(jawab))
+		js.CopyBytesToJS(keluar, jawab)
+		return keluar
+	}))
+	select {} // the function lives as long as the program
+}
+
+// salin copies the bytes of an Uint8Array; of anything else there are none.
+func salin(v js.Value) []byte {
+	if !v.InstanceOf(js.Global().Get("Uint8Array")) {
+		return nil
+	}
+	b := make([]byte, v.Length())
+	js.CopyBytesToGo(b, v)
+	return b
+}
