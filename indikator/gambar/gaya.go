@@ -33,6 +33,7 @@ var daftarGaya = []Gaya{
 	{"p-sekitar", "fill", "", Panas3},
 	{"p-atas", "fill", "", Panas4},
 	{"p-jauh-atas", "fill", "", Panas5},
+	{"d-tanpa", "fill", "", Redup},
 	{"d-nol", "fill", "", Kertas},
 	{"d-nol", "stroke", "", Titik0},
 	{"d-nol", "stroke-width", "1.6", 0},
