@@ -14,8 +14,8 @@ var (
 		Inggris:   "There is more than one document of {desa} for {tahun}, and they differ; none is used. Choose one.",
 	}}
 	aturanTanpaTahun = temuan.Aturan{Kode: "APBDES-PPN-02", Tingkat: temuan.Peringatan, Pola: temuan.Pola{
-		Indonesia: "Tahun anggaran dokumen {desa} tidak diketahui, jadi tidak dapat ditampilkan.",
-		Inggris:   "The budget year of the document of {desa} is not known, so it cannot be shown.",
+		Indonesia: "Tahun anggaran dokumen {desa} tidak diketahui, jadi tidak dapat ditampilkan. Tulis tahunnya di berkas, atau sebutkan saat membacanya.",
+		Inggris:   "The budget year of the document of {desa} is not known, so it cannot be shown. Write the year into the file, or name it when reading it.",
 	}}
 	aturanDiLuar = temuan.Aturan{Kode: "APBDES-PPN-03", Tingkat: temuan.Catatan, Pola: temuan.Pola{
 		Indonesia: "Dokumen {desa} bukan dari wilayah {wilayah}; tidak dipakai.",

@@ -230,3 +230,27 @@ func BenchmarkHitungAdegan(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(isi)), "bytes/scene")
 }
+
+// A village without data has been checked for nothing, so it carries no tick.
+func TestTanpaDataTanpaCentang(t *testing.T) {
+	p := *contoh.Papan()
+	p.Desa = slices.Clone(p.Desa)
+	for i := range p.Desa {
+		p.Desa[i].Ada, p.Desa[i].Galat, p.Desa[i].Peringatan = false, 0, 0
+	}
+	var centang func(s *gambar.Simpul) int
+	centang = func(s *gambar.Simpul) int {
+		n := 0
+		if s.Cari("class") == "lencana l0" {
+			n++
+		}
+		for _, a := range s.Anak {
+			n += centang(a)
+		}
+		return n
+	}
+	o := gambar.Opsi{Tampilan: gambar.TampilanKecamatan, Lebar: 1280}
+	assert.Zero(t, centang(gambar.HitungAdegan(&p, o).Akar))
+	p.Desa[0].Ada = true
+	assert.Equal(t, 1, centang(gambar.HitungAdegan(&p, o).Akar))
+}

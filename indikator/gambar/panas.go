@@ -219,6 +219,8 @@ func (h *pelukis) lencana(b *barisPanas, baris, letak int) *Simpul {
 		kelas, bentuk, n = "lencana l2", "M6 1.6L11 10.4H1z", d.Galat+d.Peringatan
 	case d.Peringatan > 0:
 		kelas, bentuk, n = "lencana l1", "M6 2.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6z", d.Peringatan
+	case !d.Ada: // nothing was checked, so nothing is in order
+		return el("span", "redup", elTeks("span", "", "–").beri("aria-hidden", "true"), elTeks("span", "sr", h.k("tidak ada data", "no data")))
 	default:
 		ucap = h.k("tidak ada galat atau peringatan", "no errors or warnings")
 	}
