@@ -19,10 +19,9 @@ import (
 	"github.com/dasbor-desa/dasbor/indikator"
 )
 
-// daftarBerkas lists the files, those of folders and their folders in the order of their names. Files whose name begins with a dot are
-// left out; a file named twice is read once.
-func daftarBerkas(nama []string) ([]string, error) {
-	var semua []string
+// daftarBerkas lists the files, those of folders and their folders in the order of their names, and what it found in folders and does
+// not look like a budget by its name. Files whose name begins with a dot are left out; a file named twice is read once.
+func daftarBerkas(nama []string) (semua, lewat []string, err error) {
 	for _, n := range nama {
 		err := filepath.WalkDir(n, func(jalur string, d fs.DirEntry, err error) error {
 			switch {
@@ -30,23 +29,34 @@ func daftarBerkas(nama []string) ([]string, error) {
 				return err
 			case d.IsDir() && jalur != n && strings.HasPrefix(d.Name(), "."):
 				return filepath.SkipDir
-			case !d.IsDir() && (jalur == n || !strings.HasPrefix(d.Name(), ".")):
+			case d.IsDir():
+			case jalur == n || akhiranDibaca(d.Name()):
 				semua = append(semua, filepath.Clean(jalur))
+			case !strings.HasPrefix(d.Name(), "."):
+				lewat = append(lewat, filepath.Clean(jalur))
 			}
 			return nil
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	slices.Sort(semua)
-	return slices.Compact(semua), nil
+	slices.Sort(lewat)
+	return slices.Compact(semua), slices.Compact(lewat), nil
+}
+
+// akhiranDibaca reports whether a file found in a folder may hold a budget, by its name. Files named one by one are always read.
+func akhiranDibaca(nama string) bool {
+	akhiran := []string{".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".zip", ".mde", ".mdb", ".sql"}
+	return !strings.HasPrefix(nama, ".") && slices.Contains(akhiran, strings.ToLower(filepath.Ext(nama)))
 }
 
 // pengumpul reads files into an aggregate, one at a time, so that a folder of any size fits.
 type pengumpul struct {
 	galat    io.Writer
 	inggris  bool
+	tahun    int // of files that name none
 	penduduk map[wilayah.Kode]int
 	agregat  indikator.Agregat
 	gagal    bool
@@ -64,14 +74,17 @@ func (p *pengumpul) berkas(nama string) {
 	}
 }
 
-var errTanpaDokumen = errors.New("tidak memuat dokumen anggaran yang dapat dibaca / holds no budget that can be read")
+var (
+	errTanpaDokumen = errors.New("tidak memuat dokumen anggaran yang dapat dibaca / holds no budget that can be read")
+	errTanpaTahun   = errors.New("tahun anggaran tidak diketahui; sebutkan dengan -tahun / budget year not known; name it with -tahun")
+)
 
 func (p *pengumpul) tambah(nama string) error {
 	isi, err := bacaBerkas(nama)
 	if err != nil {
 		return err
 	}
-	h, err := baca.Baca(isi, baca.Opsi{Berkas: filepath.Base(nama)}, lembar.Batas{})
+	h, err := baca.Baca(isi, baca.Opsi{Berkas: filepath.Base(nama), Tahun: p.tahun}, lembar.Batas{})
 	if err != nil {
 		return err
 	}
@@ -79,6 +92,9 @@ func (p *pengumpul) tambah(nama string) error {
 		return errTanpaDokumen
 	}
 	for _, d := range h.Dokumen {
+		if d.Tahun == 0 {
+			return errTanpaTahun
+		}
 		if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
 			return fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
 		}
@@ -89,11 +105,18 @@ func (p *pengumpul) tambah(nama string) error {
 		if err := p.agregat.Tambah(&t); err != nil {
 			return err
 		}
+		if !adaBelanja(&t) {
+			_, _ = fmt.Fprintf(p.galat, "rekap: %s: total belanja tidak diketahui, jadi tidak ikut dijumlah / total spending not known, so not added\n", nama)
+		}
 	}
 	if n := h.Temuan.Banyak(temuan.Galat); n > 0 {
 		_, _ = fmt.Fprintf(p.galat, "rekap: %s: %d galat; lihat / see examples/periksa\n", nama, n)
 	}
 	return nil
+}
+
+func adaBelanja(t *indikator.TotalDesa) bool {
+	return slices.ContainsFunc(t.Fase[:], func(f indikator.TotalFase) bool { return f.Cari(indikator.UkuranBelanja).Ada })
 }
 
 // bacaBerkas reads a file into memory, but never more than the readers would accept.

@@ -41,7 +41,7 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	f.StringVar(&p.tingkat, "tingkat", "kecamatan", "desa, kecamatan, kabupaten, provinsi or nasional")
 	f.StringVar(&p.format, "format", "teks", "teks, json, csv or xlsx")
 	f.StringVar(&p.bahasa, "bahasa", "id", "language of the text: id or en")
-	f.IntVar(&p.tahun, "tahun", 0, "budget year; 0 is the newest")
+	f.IntVar(&p.tahun, "tahun", 0, "budget year, also of files that name none; 0 is the newest")
 	f.StringVar(&p.fase, "fase", "", "anggaran, perubahan (the plan in force), realisasi or rancangan; the latest if not given")
 	f.StringVar(&p.daftar, "daftar", "", "CSV of the villages: kode_desa,nama_desa,penduduk")
 	f.Usage = func() {
@@ -99,11 +99,14 @@ func (p *pilihan) kerjakan(berkas []string, keluar, galat io.Writer) (bool, erro
 			return false, err
 		}
 	}
-	semua, err := daftarBerkas(berkas)
+	semua, lewat, err := daftarBerkas(berkas)
 	if err != nil {
 		return false, err
 	}
-	r := pengumpul{galat: galat, inggris: p.bahasa == "en", penduduk: pendudukDari(p.opsi.Desa)}
+	for _, nama := range lewat {
+		_, _ = fmt.Fprintf(galat, "rekap: %s: dilewati, bukan akhiran berkas anggaran / skipped, not the ending of a budget file\n", nama)
+	}
+	r := pengumpul{galat: galat, tahun: p.tahun, inggris: p.bahasa == "en", penduduk: pendudukDari(p.opsi.Desa)}
 	k := kemajuan{keluar: galat, semua: len(semua), mulai: time.Now()}
 	for i, nama := range semua {
 		r.berkas(nama)

@@ -123,10 +123,12 @@ func TestKodeKeluar(t *testing.T) {
 // A file that cannot be read is named; the rest is in the result.
 func TestSebagianRusak(t *testing.T) {
 	f := folder(t)
-	require.NoError(t, os.WriteFile(filepath.Join(f, "rusak.bin"), []byte("%PDF-1.4"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(f, "rusak.csv"), []byte("%PDF-1.4"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(f, "catatan.md"), []byte("| kode | anggaran |"), 0o600))
 	kode, keluar, galat := coba(t, f)
 	assert.Equal(t, 2, kode)
-	assert.Contains(t, galat, "rusak.bin")
+	assert.Contains(t, galat, "rusak.csv")
+	assert.Contains(t, galat, "catatan.md: dilewati")
 	assert.Contains(t, keluar, "99.99.99: 11 dari 12 desa")
 }
 
@@ -138,4 +140,16 @@ func TestKemajuan(t *testing.T) {
 		k.tunjukkan(i+1, func() int { return 3 }, mulai.Add(time.Duration(i)*700*time.Millisecond))
 	}
 	assert.Equal(t, []string{"rekap: 4/9 berkas, 3 desa-tahun", "rekap: 7/9 berkas, 3 desa-tahun"}, strings.Split(strings.TrimSpace(b.String()), "\n"))
+}
+
+// A file that names no year is not counted as the year 0: it is named with what to do, and read once the year is given.
+func TestTanpaTahun(t *testing.T) {
+	f := filepath.Join(t.TempDir(), "tanpa-tahun.csv")
+	require.NoError(t, os.WriteFile(f, []byte("kode_desa,kode_kegiatan,kode_rekening,anggaran\n99.99.99.2001,2.2.1,5.2.1,1000\n"), 0o600))
+	kode, _, galat := coba(t, f)
+	assert.Equal(t, 2, kode)
+	assert.Contains(t, galat, "-tahun")
+	kode, keluar, _ := coba(t, "-tahun", "2025", f)
+	assert.Equal(t, 0, kode)
+	assert.Contains(t, keluar, "1 dari 1 desa")
 }
