@@ -45,6 +45,12 @@ func BacaJSON(b []byte, o Opsi, batas lembar.Batas) (*Hasil, error) {
 	if j.urutBidang {
 		t.catat.Tambah(&aturanTafsir, 0, 0, temuan.Dwi("apa", "urutan dalam daftar bidang adalah nomor bidangnya", "the order in the list of bidang is their number"))
 	}
+	for _, u := range j.terulang {
+		siapa := strings.TrimSpace(u.namaDesa + " " + u.kodeDesa + " " + u.tahun)
+		t.catat.Tambah(&aturanTafsir, u.baris, 0, temuan.Dwi("apa",
+			u.nama+" "+siapa+" ada lebih dari satu kali dan dijumlahkan; bila itu dua versi anggaran yang sama, pisahkan berkasnya",
+			u.nama+" of "+siapa+" is there more than once and was added; if these are two versions of one budget, put them into files of their own"))
+	}
 	isiPerubahan(j.baris, &t.catat)
 	s := susun.Penyusun{Opsi: o.Opsi}
 	return t.tempatkan(&s, j.baris), nil
@@ -67,6 +73,20 @@ type pembacaJSON struct {
 	berkas     string
 	baris      []*baris
 	urutBidang bool
+	terbaca    map[bagianDokumen]bool
+	terulang   []ulangan // sections that a document has twice, in the order of the file
+}
+
+// bagianDokumen names a section of the document of a village and year.
+type bagianDokumen struct {
+	tahun, kodeDesa, namaDesa string
+	bagian                    bagian
+}
+
+type ulangan struct {
+	bagianDokumen
+	nama  string
+	baris int
 }
 
 // baru starts a row.
@@ -156,6 +176,9 @@ func (j *pembacaJSON) berlegenda(s *simpul, k konteksJSON) bool {
 // objek reads an object: the attributes of a document, an entry with its details, or names with amounts.
 func (j *pembacaJSON) objek(s *simpul, k konteksJSON) {
 	dipakai := atribut(s, &k)
+	if len(dipakai) > 0 {
+		j.catatBagian(s, &k)
+	}
 	e := kenaliEntri(s, &k, dipakai)
 	switch {
 	case e.nama != "" && e.ada:
@@ -170,6 +193,25 @@ func (j *pembacaJSON) objek(s *simpul, k konteksJSON) {
 			continue
 		}
 		j.isian(a, k)
+	}
+}
+
+// catatBagian notes the sections of an object that names its year or village, and which of them another such object had before: two
+// parts of one document and two versions of it look the same.
+func (j *pembacaJSON) catatBagian(s *simpul, k *konteksJSON) {
+	for _, a := range s.anak {
+		g := kenaliBagian(manusiawi(a.nama))
+		if !a.wadah() || g == tanpaBagian {
+			continue
+		}
+		b := bagianDokumen{k.tahun, k.kodeDesa, k.namaDesa, g}
+		if j.terbaca[b] {
+			j.terulang = append(j.terulang, ulangan{b, a.nama, a.baris})
+		}
+		if j.terbaca == nil {
+			j.terbaca = make(map[bagianDokumen]bool)
+		}
+		j.terbaca[b] = true
 	}
 }
 
