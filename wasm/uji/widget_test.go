@@ -63,6 +63,23 @@ func TestKibor(t *testing.T) {
 	h.bersih()
 }
 
+// A scene that is drawn anew behind the open panel must not swallow the focus: the control that opened it is found again.
+func TestFokusSetelahGambarUlang(t *testing.T) {
+	h := panggungBaru(t).buka(contoh, 1280)
+	pilih := `[data-aksi=sel][data-desa="3"]`
+	h.js(`(s) => { `+akar+`.querySelector(s).focus(); return '' }`, pilih)
+	fokus := `() => JSON.stringify(` + akar + `.activeElement?.dataset ?? null)`
+	letak := h.js(fokus)
+	require.Contains(t, letak, `"aksi":"sel"`)
+	require.NoError(t, h.Keyboard.Type(input.Enter))
+	h.tunggu(`() => !!` + akar + `.querySelector('dialog[open]')`)
+	h.js(`(s) => { window.lama = `+akar+`.querySelector(s); document.querySelector('dasbor-apbdes').setAttribute('satuan', 'rupiah'); return '' }`, pilih)
+	h.tunggu(`() => !window.lama.isConnected`)
+	require.NoError(t, h.Keyboard.Type(input.Escape))
+	h.tunggu(`(letak) => (`+fokus+`)() === letak`, letak)
+	h.bersih()
+}
+
 const jahat = "kode_desa,nama_desa,tahun,kode_kegiatan,nama_kegiatan,kode_rekening,uraian,sumber_dana,anggaran,perubahan,realisasi\n" +
 	"75.01.01.2001,\"<img src=x onerror=alert(1)>\u202eabc</text><script>\",2025,2.2.02,Posyandu,5.2.1.01,=1+1,DDS,100000,,100000\n" +
 	"75.01.01.2002,javascript:alert(1),2025,2.3.10,Jalan,5.3.5.01,Jalan,DDS,900000,,900000\n"

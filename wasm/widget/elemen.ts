@@ -217,6 +217,9 @@ export class DasborApbdes extends Dasar {
     this.#isi.addEventListener('focusout', () => this.#tutupBalon());
     this.#isi.addEventListener('pointerover', (e) => { if (e.pointerType === 'mouse') this.#tampilBalon(e.target); });
     this.#isi.addEventListener('pointerleave', () => this.#tutupBalon());
+    this.#panel.addEventListener('close', () => {
+      if (this.#pembuka && !this.#isi.contains(this.#akar.activeElement)) this.#isi.querySelector<HTMLElement>(this.#pembuka)?.focus({ preventScroll: true });
+    });
     this.#panel.addEventListener('click', (e) => { if (e.target === this.#panel) this.#panel.close(); });
     this.#seret();
   }
@@ -646,13 +649,17 @@ export class DasborApbdes extends Dasar {
     }
   }
 
+  #pembuka = ''; // finds the control that opened the panel, as in jejakFokus
+
   #bukaPanel(judul: string, isi: Element): void {
     this.#tutupBalon();
     const tutup = el('button', { class: 'tbl', type: 'button' }, this.#t('tutup'));
     tutup.addEventListener('click', () => this.#panel.close());
     this.#panel.setAttribute('aria-label', judul);
     this.#panel.replaceChildren(el('div', { class: 'atas-panel' }, tutup), el('div', { class: 'dasbor' }, isi));
-    if (!this.#panel.open) this.#panel.showModal(); // the browser gives the focus back when it closes
+    if (this.#panel.open) return;
+    this.#pembuka = jejakFokus(this.#akar.activeElement);
+    this.#panel.showModal(); // the browser gives the focus back when it closes, if the scene behind is still the same
   }
 
   #bukaMenu(): void {
