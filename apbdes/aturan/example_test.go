@@ -64,6 +64,13 @@ func ExampleDaftarAturan() {
 	// income holds accounts 4, spending 5, financing 6 (1, 2, 3 in the old chart)
 }
 
+func ExampleAturan_MarshalJSON() {
+	a, _ := aturan.CariAturan("APBDES-KSB-12")
+	b, err := json.Marshal(a)
+	fmt.Println(string(b[:88]), err)
+	// Output: {"kode":"APBDES-KSB-12","tingkat":"catatan","keyakinan":"bukan-hukum","mulai":0,"akhir": <nil>
+}
+
 func ExampleCariAturan() {
 	a, ada := aturan.CariAturan("APBDES-BLJ-01")
 	fmt.Println(ada, a.Mulai, a.Akhir, a.Berlaku(2026))

@@ -8,6 +8,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,11 +16,8 @@ import (
 
 // Real budgets: every file of the corpus that a reader knows. Documents that are known to close to the rupiah must not be accused.
 func TestKorpus(t *testing.T) {
-	korpus := os.Getenv("DASBOR_KORPUS")
-	if korpus == "" {
-		t.Skip("KORPUS TIDAK ADA: set DASBOR_KORPUS to a folder of real budget files")
-	}
-	berkas, err := filepath.Glob(filepath.Join(korpus, "nyata", "*", "*"))
+	akar := korpus.Folder(t)
+	berkas, err := filepath.Glob(filepath.Join(akar, "nyata", "*", "*"))
 	require.NoError(t, err)
 	dokumen := 0
 	for _, f := range berkas {

@@ -9,20 +9,11 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// korpus returns the folder of real budgets, which is not part of the repository.
-func korpus(t *testing.T) string {
-	t.Helper()
-	d := os.Getenv("DASBOR_KORPUS")
-	if d == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS is not set, real files are not tested")
-	}
-	return filepath.Join(d, "nyata")
-}
 
 func bacaBerkas(t *testing.T, jalur string, o Opsi) *Hasil {
 	t.Helper()
@@ -59,7 +50,7 @@ func bacaAcuan(t *testing.T, d string) acuan {
 }
 
 func TestKorpusSID(t *testing.T) {
-	d := korpus(t)
+	d := filepath.Join(korpus.Folder(t), "nyata")
 	a := bacaAcuan(t, d)
 	h := bacaBerkas(t, filepath.Join(d, "sid-gorontalo-2018-2020", "apbdes.json"), Opsi{})
 	require.Len(t, h.Dokumen, 2)
@@ -96,7 +87,7 @@ func TestKorpusSID(t *testing.T) {
 }
 
 func TestKorpusWonosobo(t *testing.T) {
-	d := korpus(t)
+	d := filepath.Join(korpus.Folder(t), "nyata")
 	a := bacaAcuan(t, d)
 	berkas, err := filepath.Glob(filepath.Join(d, "wonosobo-2025", "*.csv"))
 	require.NoError(t, err)

@@ -13,6 +13,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/tulis/xlsx"
 	"github.com/stretchr/testify/assert"
@@ -178,11 +179,8 @@ func TestSandi(t *testing.T) {
 
 // Every file of the corpus is read, or answered by a finding or error in words; no row is lost.
 func TestKorpusSemua(t *testing.T) {
-	korpus := os.Getenv("DASBOR_KORPUS")
-	if korpus == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS is not set, real files are not tested")
-	}
-	err := filepath.WalkDir(filepath.Join(korpus, "nyata"), func(jalur string, e os.DirEntry, err error) error {
+	akar := korpus.Folder(t)
+	err := filepath.WalkDir(filepath.Join(akar, "nyata"), func(jalur string, e os.DirEntry, err error) error {
 		if err != nil || e.IsDir() || strings.HasSuffix(jalur, ".md") || strings.HasSuffix(jalur, ".xz") || filepath.Base(jalur) == "jumlah-acuan.json" {
 			return err
 		}

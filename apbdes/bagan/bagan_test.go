@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes/bagan/internal/pembangkit"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 )
 
 // TestBerkasBangkit generates the Go files again and compares them with the committed ones.
@@ -206,11 +207,8 @@ func TestCariNamaLain(t *testing.T) {
 
 // TestKorpusNama reads a real budget without codes; the codes were assigned by hand.
 func TestKorpusNama(t *testing.T) {
-	korpus := os.Getenv("DASBOR_KORPUS")
-	if korpus == "" {
-		t.Skip("KORPUS TIDAK ADA: set DASBOR_KORPUS")
-	}
-	isi, err := os.ReadFile(filepath.Join(korpus, "nyata", "senga-selatan-2022", "baris.csv"))
+	akar := korpus.Folder(t)
+	isi, err := os.ReadFile(filepath.Join(akar, "nyata", "senga-selatan-2022", "baris.csv"))
 	require.NoError(t, err)
 	tabel, err := csv.NewReader(bytes.NewReader(isi)).ReadAll()
 	require.NoError(t, err)

@@ -11,16 +11,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 )
 
 // TestDaftarNasional reads the national list (villages.csv, unpacked: columns
 // code, district_code, name) and checks that the grammar holds for every row.
 func TestDaftarNasional(t *testing.T) {
-	dir := os.Getenv("DASBOR_KORPUS")
-	if dir == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS is not set; the national code list is not checked")
-	}
+	dir := korpus.Folder(t)
 	f, err := os.Open(filepath.Join(dir, "pendukung", "wilayah-idn-area-4.0.1", "villages.csv"))
 	if errors.Is(err, os.ErrNotExist) {
 		t.Skip("KORPUS TIDAK ADA: villages.csv must be unpacked from wilayah.tar.xz first")

@@ -6,50 +6,26 @@ import (
 	"io"
 
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
-	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
-
-// barisAturan is one rule in the JSON of -aturan. A year of 0 is open.
-type barisAturan struct {
-	Kode      temuan.Kode      `json:"kode"`
-	Tingkat   temuan.Tingkat   `json:"tingkat"`
-	Keyakinan temuan.Keyakinan `json:"keyakinan"`
-	Mulai     int              `json:"mulai"`
-	Akhir     int              `json:"akhir"`
-	Dasar     []temuan.Dasar   `json:"dasar"`
-	Rumus     temuan.Pola      `json:"rumus"`
-	Pesan     temuan.Pola      `json:"pesan"`
-}
-
-func daftarAturan() []barisAturan {
-	var d []barisAturan
-	for _, a := range aturan.DaftarAturan() {
-		dasar := a.Dasar
-		if dasar == nil {
-			dasar = []temuan.Dasar{}
-		}
-		d = append(d, barisAturan{a.Kode, a.Tingkat, a.Keyakinan, a.Mulai, a.Akhir, dasar, a.Rumus, a.Pola})
-	}
-	return d
-}
 
 // tulisAturan prints the table of rules.
 func (p *pilihan) tulisAturan(w io.Writer) error {
-	d := daftarAturan()
+	d := aturan.DaftarAturan()
 	if p.format == "json" {
 		e := json.NewEncoder(w)
 		e.SetEscapeHTML(false)
 		e.SetIndent("", " ")
 		return e.Encode(d)
 	}
-	for _, a := range d {
+	for i := range d {
+		a := &d[i]
 		tahun := "–"
 		if a.Mulai > 0 || a.Akhir > 0 {
 			tahun = fmt.Sprintf("%s–%s", tahunAtauKosong(a.Mulai), tahunAtauKosong(a.Akhir))
 		}
-		pesan := a.Pesan.Indonesia
+		pesan := a.Pola.Indonesia
 		if p.bahasa == "en" {
-			pesan = a.Pesan.Inggris
+			pesan = a.Pola.Inggris
 		}
 		if _, err := fmt.Fprintf(w, "%-15s %-11s %-12s %-10s %s\n", a.Kode, a.Tingkat, a.Keyakinan, tahun, pesan); err != nil {
 			return err

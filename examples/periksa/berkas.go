@@ -57,7 +57,7 @@ func telusuri(akar string) (s []sumber, lewat []string, err error) {
 			}
 			return nil
 		}
-		if dilewati := !akhiranDibaca(e.Name()); dilewati {
+		if !akhiranDibaca(e.Name()) {
 			lewat = append(lewat, e.Name())
 			return nil
 		}

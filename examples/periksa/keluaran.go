@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -79,14 +78,4 @@ func (k *keluaran) adaGalat() bool {
 		ada = ada || d.Temuan.AdaGalat()
 	}
 	return ada
-}
-
-// kalimatGalat returns the sentences of an error of this library, or its text.
-func kalimatGalat(err error) (id, en string) {
-	var p interface{ Pesan() (id, en string) }
-	if errors.As(err, &p) {
-		return p.Pesan()
-	}
-	t := fmt.Sprint(err)
-	return t, t
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/resep"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
@@ -139,7 +140,7 @@ func (p *pilihan) kerjakan(args []string, o baca.Opsi, keluar, galat io.Writer) 
 		maju.lapor(i+1, s.jalur)
 		if err := semua.tambah(s, o, p.penduduk); err != nil {
 			gagal = true
-			id, en := kalimatGalat(err)
+			id, en := susun.Kalimat(err)
 			if p.bahasa == "en" {
 				id = en
 			}

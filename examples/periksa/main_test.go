@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -148,7 +149,10 @@ func TestLembar(t *testing.T) {
 func TestAturan(t *testing.T) {
 	kode, keluar, _ := coba(t, "-aturan", "-format", "json")
 	require.Equal(t, 0, kode)
-	var d []barisAturan
+	var d []struct {
+		Kode  temuan.Kode
+		Pesan temuan.Pola
+	}
 	require.NoError(t, json.Unmarshal([]byte(keluar), &d))
 	require.NotEmpty(t, d)
 	for _, a := range d {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/indikator"
@@ -27,12 +28,14 @@ func daftarBerkas(nama []string) (semua, lewat []string, err error) {
 			switch {
 			case err != nil:
 				return err
-			case d.IsDir() && jalur != n && strings.HasPrefix(d.Name(), "."):
-				return filepath.SkipDir
+			case jalur != n && strings.HasPrefix(d.Name(), "."):
+				if d.IsDir() {
+					return filepath.SkipDir
+				}
 			case d.IsDir():
 			case jalur == n || akhiranDibaca(d.Name()):
 				semua = append(semua, filepath.Clean(jalur))
-			case !strings.HasPrefix(d.Name(), "."):
+			default:
 				lewat = append(lewat, filepath.Clean(jalur))
 			}
 			return nil
@@ -49,7 +52,7 @@ func daftarBerkas(nama []string) (semua, lewat []string, err error) {
 // akhiranDibaca reports whether a file found in a folder may hold a budget, by its name. Files named one by one are always read.
 func akhiranDibaca(nama string) bool {
 	akhiran := []string{".csv", ".tsv", ".txt", ".json", ".xlsx", ".xls", ".zip", ".mde", ".mdb", ".sql"}
-	return !strings.HasPrefix(nama, ".") && slices.Contains(akhiran, strings.ToLower(filepath.Ext(nama)))
+	return slices.Contains(akhiran, strings.ToLower(filepath.Ext(nama)))
 }
 
 // pengumpul reads files into an aggregate, one at a time, so that a folder of any size fits.
@@ -66,7 +69,7 @@ type pengumpul struct {
 func (p *pengumpul) berkas(nama string) {
 	if err := p.tambah(nama); err != nil {
 		p.gagal = true
-		id, en := kalimatGalat(err)
+		id, en := susun.Kalimat(err)
 		if p.inggris {
 			id = en
 		}
@@ -178,14 +181,4 @@ func pendudukDari(d []indikator.DesaTerdaftar) map[wilayah.Kode]int {
 		m[t.Kode] = t.Penduduk
 	}
 	return m
-}
-
-// kalimatGalat returns the sentences of an error of this library, or its text.
-func kalimatGalat(err error) (id, en string) {
-	var p interface{ Pesan() (id, en string) }
-	if errors.As(err, &p) {
-		return p.Pesan()
-	}
-	t := fmt.Sprint(err)
-	return t, t
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/bentuk"
 	"github.com/go-playground/validator/v10"
 )
@@ -29,11 +30,11 @@ func bangun(k konfigurasi, catatan *slog.Logger) (*server, error) {
 	if err := bentuk.TambahTag(v); err != nil {
 		return nil, err
 	}
-	aturan, err := json.Marshal(daftarAturan())
+	daftar, err := json.Marshal(aturan.DaftarAturan())
 	if err != nil {
 		return nil, err
 	}
-	return &server{k: k, catatan: catatan, penguji: v, aturan: append(aturan, '\n'),
+	return &server{k: k, catatan: catatan, penguji: v, aturan: append(daftar, '\n'),
 		terima: bukaGerbang(k.terima, 0), hitung: bukaGerbang(k.serentak, k.antre)}, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -190,7 +191,7 @@ func TestKirimanPadat(t *testing.T) {
 func TestAlamatLain(t *testing.T) {
 	l := nyalakan(t, nil)
 	assert.JSONEq(t, `{"status":"sehat"}`, string(l.minta("GET", "/sehat", "", nil).isi))
-	var d []barisAturan
+	var d []struct{ Kode temuan.Kode }
 	require.NoError(t, json.Unmarshal(l.minta("GET", "/v1/aturan", "", nil).isi, &d))
 	assert.Len(t, d, len(aturan.DaftarAturan()))
 	assert.Equal(t, string(openapi), string(l.minta("GET", "/openapi.json", "", nil).isi))

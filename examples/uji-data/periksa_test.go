@@ -1,7 +1,6 @@
 package ujidata
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 )
@@ -127,10 +127,6 @@ func tahunFolder(nama string) int {
 
 // kalimat is the Indonesian sentence of an error of the library, or its text.
 func kalimat(err error) string {
-	var p interface{ Pesan() (id, en string) }
-	if errors.As(err, &p) {
-		id, _ := p.Pesan()
-		return id
-	}
-	return err.Error()
+	id, _ := susun.Kalimat(err)
+	return id
 }

@@ -63,6 +63,16 @@ func (o *opsiGambar) opsi(p *indikator.Papan) (gambar.Opsi, *Galat) {
 	return g, nil
 }
 
+// ambilGambar returns the board that a request names, with its data and the options of its pictures.
+func (i *Inti) ambilGambar(p *permintaan) (*himpunan, *indikator.Papan, gambar.Opsi, *Galat) {
+	h, papan, g := i.ambilPapan(p.Data, p.Papan)
+	if g != nil {
+		return nil, nil, gambar.Opsi{}, g
+	}
+	o, g := p.Gambar.opsi(papan)
+	return h, papan, o, g
+}
+
 func (o *opsiGambar) indeks(p *indikator.Papan) int {
 	if o.Indeks == nil {
 		return cariDesa(p, o.Desa)

@@ -31,11 +31,7 @@ type hasilEkspor struct {
 }
 
 func (i *Inti) ekspor(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
-	h, papan, g := i.ambilPapan(p.Data, p.Papan)
-	if g != nil {
-		return nil, g
-	}
-	o, g := p.Gambar.opsi(papan)
+	h, papan, o, g := i.ambilGambar(p)
 	if g != nil {
 		return nil, g
 	}

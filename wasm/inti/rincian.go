@@ -58,11 +58,7 @@ type kumpulan struct {
 }
 
 func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
-	h, papan, g := i.ambilPapan(p.Data, p.Papan)
-	if g != nil {
-		return nil, g
-	}
-	o, g := p.Gambar.opsi(papan)
+	h, papan, o, g := i.ambilGambar(p)
 	if g != nil {
 		return nil, g
 	}

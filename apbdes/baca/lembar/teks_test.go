@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -258,10 +259,7 @@ func TestDaftarAturan(t *testing.T) {
 
 // TestKorpus reads every real CSV and compares it with encoding/csv, which can read all of them.
 func TestKorpus(t *testing.T) {
-	akar := os.Getenv("DASBOR_KORPUS")
-	if akar == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS belum diisi")
-	}
+	akar := korpus.Folder(t)
 	berkas, err := filepath.Glob(filepath.Join(akar, "nyata", "*", "*.csv"))
 	require.NoError(t, err)
 	require.NotEmpty(t, berkas)

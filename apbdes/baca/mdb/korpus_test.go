@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/mdb"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 )
 
 // mapKorpus is where the Siskeudes V1 database and its CSV exports lie below DASBOR_KORPUS.
@@ -24,10 +25,7 @@ const mapKorpus = "nyata/siskeudes-v1-mde"
 // bacaKorpus unpacks the real Siskeudes file, or skips.
 func bacaKorpus(tb testing.TB) (berkas []byte, folder string) {
 	tb.Helper()
-	akar := os.Getenv("DASBOR_KORPUS")
-	if akar == "" {
-		tb.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS is not set")
-	}
+	akar := korpus.Folder(tb)
 	if runtime.GOOS == "js" {
 		tb.Skip("KORPUS TIDAK DIBACA: js cannot run xz")
 	}

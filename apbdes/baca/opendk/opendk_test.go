@@ -14,6 +14,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/xlsx"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -174,10 +175,7 @@ func TestTanpaKepala(t *testing.T) {
 
 // Every template of the corpus is recognised, and the budget template is read.
 func TestKorpus(t *testing.T) {
-	k := os.Getenv("DASBOR_KORPUS")
-	if k == "" {
-		t.Skip("KORPUS TIDAK ADA: set DASBOR_KORPUS to the folder with the real files")
-	}
+	k := korpus.Folder(t)
 	daftar, err := filepath.Glob(filepath.Join(k, "nyata", "opendk-template", "*.xlsx"))
 	require.NoError(t, err)
 	require.Len(t, daftar, 11)

@@ -17,6 +17,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/mdb"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/siskeudes"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 )
 
 // basisContoh is testdata/contoh.mdb.gz: the invented village as a Jet 4 database with columns of type Text, Double, Currency and
@@ -101,10 +102,7 @@ func TestAccess_batas(t *testing.T) {
 
 // The corpus holds one real database, of the first Siskeudes, with reference data and no budget.
 func TestKorpusV1(t *testing.T) {
-	akar := os.Getenv("DASBOR_KORPUS")
-	if akar == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS is not set")
-	}
+	akar := korpus.Folder(t)
 	folder := filepath.Join(akar, "nyata", "siskeudes-v1-mde")
 	periksa := func(t *testing.T, h *siskeudes.Hasil) {
 		t.Helper()

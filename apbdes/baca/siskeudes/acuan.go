@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
@@ -135,7 +136,7 @@ func (p *pembaca) bacaPemda() {
 		a := acuanPemda{nama: t.teks(i, nama), provinsi: t.teks(i, namaProvinsi), baris: i}
 		var err error
 		if a.kab, err = kodeKabupaten(t.teks(i, kdProvinsi), t.teks(i, kdKabupaten)); err != nil {
-			a.sebabID, a.sebabEN = sebabKode(err)
+			a.sebabID, a.sebabEN = susun.Kalimat(err)
 		}
 		if lama, ada := p.acuan.pemda[th]; ada && lama.kab != a.kab {
 			a.kab, a.sebabID, a.sebabEN = wilayah.Kode{}, "dua kabupaten dalam satu tahun", "two kabupaten in one year"
@@ -152,13 +153,6 @@ func kodeKabupaten(prov, kab string) (wilayah.Kode, error) {
 		kab = kab[2:]
 	}
 	return wilayah.Urai(prov + "." + kab)
-}
-
-func sebabKode(err error) (id, en string) {
-	if s, ok := err.(interface{ Pesan() (id, en string) }); ok {
-		return s.Pesan()
-	}
-	return err.Error(), err.Error()
 }
 
 // isiDesa completes what is known about the villages that have budgets or bookings.

@@ -12,17 +12,8 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 )
-
-// korpus returns the folder of real files, or skips the test.
-func korpus(t testing.TB) string {
-	t.Helper()
-	k := os.Getenv("DASBOR_KORPUS")
-	if k == "" {
-		t.Skip("KORPUS TIDAK ADA: set DASBOR_KORPUS to the folder with the real files")
-	}
-	return filepath.Join(k, "nyata")
-}
 
 // acuan is what a document of the corpus adds up to; an empty text is not compared.
 type acuan struct {
@@ -85,7 +76,7 @@ func daftarAcuan() []acuan {
 }
 
 func TestKorpusJumlah(t *testing.T) {
-	akar := korpus(t)
+	akar := filepath.Join(korpus.Folder(t), "nyata")
 	for _, a := range daftarAcuan() {
 		if a.fase == 0 {
 			a.fase = apbdes.Anggaran
@@ -151,7 +142,7 @@ func bacaKorpus(t *testing.T, nama string, b []byte) *Hasil {
 
 // All 26 kegiatan of Senga Selatan are placed: 18 by their names, eight at their sub-bidang under their own names.
 func TestKorpusSenga(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(korpus(t), "senga-selatan-2022/baris.csv"))
+	b, err := os.ReadFile(filepath.Join(korpus.Folder(t), "nyata/senga-selatan-2022/baris.csv"))
 	require.NoError(t, err)
 	h := bacaKorpus(t, "baris.csv", b)
 	d := h.Dokumen[0]
@@ -181,7 +172,7 @@ func TestKorpusSenga(t *testing.T) {
 
 // Every text file of the corpus is read without losing a row, and tables that are no budgets are named.
 func TestKorpusSemua(t *testing.T) {
-	akar := korpus(t)
+	akar := filepath.Join(korpus.Folder(t), "nyata")
 	bukan := map[string]string{"spm_entry.csv": "APBDES-BCA-93", "village_pagu.csv": "APBDES-BCA-93", "add-2026.csv": "APBDES-BCA-93",
 		"bhpr-2026.csv": "APBDES-BCA-93", "irid-2026.csv": "APBDES-BCA-93"}
 	n := 0

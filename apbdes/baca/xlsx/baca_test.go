@@ -12,6 +12,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/xlsx"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/korpus"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -243,10 +244,7 @@ func TestDaftarAturan(t *testing.T) {
 
 // TestKorpus reads the real templates of OpenDK. Run with -v to see the cells.
 func TestKorpus(t *testing.T) {
-	akar := os.Getenv("DASBOR_KORPUS")
-	if akar == "" {
-		t.Skip("KORPUS TIDAK ADA: DASBOR_KORPUS belum diisi")
-	}
+	akar := korpus.Folder(t)
 	berkas, err := filepath.Glob(filepath.Join(akar, "nyata", "*", "*.xlsx"))
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(berkas), 11)
