@@ -124,8 +124,8 @@ func simulasiSiltap(d *apbdes.Dokumen, o aturan.Opsi) (aturan.Simulasi, bool) {
 		e.Tahun = a.Akhir
 	}
 	o.Abaikan = nil
-	for _, s := range aturan.HitungSimulasi(&e, o) {
-		if s.Kode == KodeSiltap && s.Fase >= apbdes.Anggaran && s.Penyebut > 0 {
+	for _, s := range aturan.HitungSimulasi(&e, o, KodeSiltap) {
+		if s.Fase >= apbdes.Anggaran && s.Penyebut > 0 {
 			return s, true
 		}
 	}

@@ -179,8 +179,8 @@ func simulasiAturan(d *apbdes.Dokumen, n *Nilai) (aturan.Simulasi, bool) {
 	if n.Alasan != TanpaAlasan {
 		return aturan.Simulasi{}, false
 	}
-	for _, s := range aturan.HitungSimulasi(d, aturan.Opsi{}) {
-		if s.Kode == KodeSiltap && s.Penyebut > 0 {
+	for _, s := range aturan.HitungSimulasi(d, aturan.Opsi{}, KodeSiltap) {
+		if s.Penyebut > 0 {
 			return s, true
 		}
 	}

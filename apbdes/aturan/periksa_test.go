@@ -158,6 +158,20 @@ func TestUrutanBaris(t *testing.T) {
 	})
 }
 
+// Asking for one rule gives what it has among all of them, and nothing else.
+func TestSimulasiSatuAturan(t *testing.T) {
+	n := 0
+	semuaKasus(t, func(t *testing.T, d *apbdes.Dokumen, o aturan.Opsi) {
+		var satuSatu []aturan.Simulasi
+		for _, a := range aturan.DaftarAturan() {
+			satuSatu = append(satuSatu, aturan.HitungSimulasi(d, o, a.Kode)...)
+		}
+		n += len(satuSatu)
+		assert.Equal(t, aturan.HitungSimulasi(d, o), satuSatu)
+	})
+	assert.Positive(t, n)
+}
+
 // With the amount of Geser moved out of (or into) the numerator the limit is kept, and with one sen less it is not.
 func TestGeserTepat(t *testing.T) {
 	n := 0

@@ -51,9 +51,9 @@ func (s *Simulasi) persen() Persen {
 	}
 }
 
-// HitungSimulasi returns the ratio rules that can be computed for d, in the order of their codes and limits. Rules that do not hold
-// for the year or the chart, that the options ignore, or that lack data are not in it.
-func HitungSimulasi(d *apbdes.Dokumen, o Opsi) []Simulasi {
+// HitungSimulasi returns the ratio rules that can be computed for d, in the order of their codes and limits: those of kode, or all of
+// them without any. Rules that do not hold for the year or the chart, that the options ignore, or that lack data are not in it.
+func HitungSimulasi(d *apbdes.Dokumen, o Opsi, kode ...temuan.Kode) []Simulasi {
 	if d == nil {
 		return nil
 	}
@@ -62,7 +62,7 @@ func HitungSimulasi(d *apbdes.Dokumen, o Opsi) []Simulasi {
 	for _, t := range daftarKeluarga() {
 		for i := range t {
 			a := &t[i]
-			if slices.Contains(o.Abaikan, a.Kode) || !k.berlaku(a) {
+			if len(kode) > 0 && !slices.Contains(kode, a.Kode) || slices.Contains(o.Abaikan, a.Kode) || !k.berlaku(a) {
 				continue
 			}
 			hasil = append(hasil, k.simulasi(a.Kode)...)
