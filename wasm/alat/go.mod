@@ -6,10 +6,12 @@ require (
 	github.com/andybalholm/brotli v1.2.1
 	github.com/dasbor-desa/dasbor v0.0.0
 	github.com/evanw/esbuild v0.28.2
+	github.com/stretchr/testify v1.12.1
 )
 
 require (
 	github.com/shopspring/decimal v1.6.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/sys v0.45.0 // indirect
 )
 

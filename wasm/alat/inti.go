@@ -26,6 +26,14 @@ func (p *pembangun) bangunInti() error {
 	if err != nil {
 		return err
 	}
+	if ramping, err := rampingkan(isi); err != nil {
+		fmt.Println("inti.wasm stays as the linker wrote it:", err) // a Go newer than this program; the size gate will tell
+	} else {
+		isi = ramping
+		if err := os.WriteFile(berkas, isi, 0o644); err != nil {
+			return err
+		}
+	}
 	p.sriInti = sri(isi)
 	return p.padatkan("inti.wasm", isi)
 }
