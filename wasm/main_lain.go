@@ -1,7 +1,7 @@
-//go:build !js || !wasm
+//go:build !wasm || (!js && !wasip1)
 
-// Command wasm is the core for JavaScript; it does nothing anywhere else. Build everything a page needs, from the folder of the
-// module, with
+// Command wasm is the core for JavaScript (GOOS=js) and for other hosts of WebAssembly (GOOS=wasip1); it does nothing anywhere
+// else. Build everything a page needs, from the folder of the module, with
 //
 //	go -C wasm/alat run .
 //
