@@ -34,4 +34,7 @@
 // A line without account is written with the account of its section ("4", "5", "6"; in the old chart "1", "2", "3") where a reader
 // could not place it otherwise: if it has no kegiatan either, or if no line of the document has an account. Documents whose
 // lines would change their meaning are refused with [ErrTakTermuat].
+//
+// Other forms have packages of their own: naskah the layouts of the village regulations (HTML; as XLSX in naskah/bukukerja), fdp the
+// Fiscal Data Package, xlsx the writer of workbooks.
 package tulis

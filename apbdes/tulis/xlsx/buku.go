@@ -24,6 +24,7 @@ const (
 	MaksBaris = 1_048_576
 	MaksKolom = 16_384
 	MaksTeks  = 32_767 // UTF-16 units in one cell
+	MaksRumus = 8_192  // characters in a formula
 )
 
 // Gaya is the look of a cell. The zero value is plain text.
@@ -31,18 +32,46 @@ type Gaya uint8
 
 // The styles.
 const (
-	Biasa      Gaya = iota // plain
-	Judul                  // large and bold
-	Kepala                 // header: bold, filled, wrapped, ruled
-	Uang                   // number with thousands and two decimals
-	UangTebal              // the same for totals
-	Persen                 // ratio shown as a percentage with two decimals
-	Bungkus                // text, wrapped, at the top
-	Tebal                  // bold text
-	Isian                  // an empty cell meant to be filled in
-	BilBulat               // whole number
-	banyakGaya = iota
+	Biasa     Gaya = iota // plain
+	Judul                 // large and bold
+	Kepala                // header: bold, filled, wrapped, ruled
+	Uang                  // number with thousands and two decimals
+	UangTebal             // the same for totals
+	Persen                // ratio shown as a percentage with two decimals
+	Bungkus               // text, wrapped, at the top
+	Tebal                 // bold text
+	Isian                 // an empty cell meant to be filled in
+	BilBulat              // whole number
+
+	// Cells of a printed form: every side ruled, negative amounts in brackets. The bold ones are for totals.
+	FormKepala
+	FormTeks
+	FormTeksTebal
+	FormUang
+	FormUangTebal
+	FormPersen
+	FormPersenTebal
+	FormTengah  // text in the middle
+	JudulTengah // heading over the whole width of merged cells
+	Kanan       // text at the right
+	Tengah      // text in the middle
+	Peringatan  // bold, red, in the middle
+	banyakGaya  = iota
 )
+
+// MaksInden is the deepest indent of [FormInden].
+const MaksInden = 8
+
+// FormInden is [FormTeks] or, for totals, [FormTeksTebal], set in by n steps of 0 to [MaksInden].
+func FormInden(n int, tebal bool) Gaya {
+	n = min(max(n, 0), MaksInden)
+	if tebal {
+		n += MaksInden + 1
+	}
+	return Gaya(banyakGaya + n)
+}
+
+const banyakSemua = banyakGaya + 2*(MaksInden+1)
 
 // jenis tells the cells apart.
 type jenis uint8
@@ -97,7 +126,23 @@ type Lembar struct {
 	Gabung []string
 	// Mendatar prints the sheet in landscape, one page wide.
 	Mendatar bool
+	// Kertas is the paper to print on, one page wide; 0 leaves it to the program (A4 where Mendatar is set).
+	Kertas Kertas
+	// UlangDari and UlangSampai are the first and last row, counted from 1, that every printed page repeats; 0 is none.
+	UlangDari, UlangSampai int
+	// Kaki is printed below every page, with the codes of Excel: "&P" is the page, "&N" the number of pages, "&C" and "&R" begin the
+	// middle and right part. "&" itself is "&&".
+	Kaki string
 }
+
+// Kertas is a paper size by its number in the format.
+type Kertas uint8
+
+// The papers.
+const (
+	A4    Kertas = 9
+	Folio Kertas = 14 // 8.5 × 13 inch, sold as F4
+)
 
 // Buku is a workbook. The zero value is empty and cannot be written; it needs at least one sheet.
 type Buku struct {
@@ -136,8 +181,11 @@ func (b *Buku) periksa() error {
 }
 
 func (l *Lembar) periksa() error {
-	if len(l.Baris) > MaksBaris {
+	if len(l.Baris) > MaksBaris || len(l.Kaki) > 255 {
 		return fmt.Errorf("%w: %d rows", ErrBatas, len(l.Baris))
+	}
+	if l.UlangDari < 0 || l.UlangSampai < l.UlangDari || l.UlangSampai > MaksBaris || l.UlangDari == 0 && l.UlangSampai > 0 {
+		return fmt.Errorf("%w: rows %d to %d repeated", ErrBatas, l.UlangDari, l.UlangSampai)
 	}
 	for i, baris := range l.Baris {
 		if len(baris) > MaksKolom {
@@ -154,8 +202,12 @@ func (l *Lembar) periksa() error {
 
 func (s *Sel) periksa() error {
 	switch {
+	case s.gaya >= banyakSemua:
+		return fmt.Errorf("%w: style %d", ErrBatas, s.gaya)
 	case s.jenis == angka && !angkaPolos(s.isi), s.jenis == rumus && s.nilai != "" && !angkaPolos(s.nilai):
 		return fmt.Errorf("%w: %q", ErrAngka, s.isi)
+	case s.jenis == rumus && len(s.isi) > MaksRumus:
+		return fmt.Errorf("%w: a formula of %d bytes", ErrBatas, len(s.isi))
 	case len(s.isi) > MaksTeks && panjang16(s.isi) > MaksTeks:
 		return fmt.Errorf("%w: a text of %d bytes", ErrBatas, len(s.isi))
 	}

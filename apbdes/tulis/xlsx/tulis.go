@@ -115,27 +115,31 @@ func (b *Buku) tulisBuku(p *penulis) {
 		p.s(`" sheetId="`, n, `" r:id="rId`, n, `"/>`)
 	}
 	p.s(`</sheets>`)
-	b.tulisSaringan(p)
+	b.tulisNama(p)
 	// Programs that recalculate on opening replace our values by their own; both must agree.
 	p.s(`<calcPr fullCalcOnLoad="1"/></workbook>`)
 }
 
-// tulisSaringan defines the hidden name that Excel expects beside every filter.
-func (b *Buku) tulisSaringan(p *penulis) {
+// tulisNama defines the names that Excel expects: a hidden one beside every filter, and one for the rows that every page repeats.
+func (b *Buku) tulisNama(p *penulis) {
 	buka := false
-	for i := range b.Lembar {
-		l := &b.Lembar[i]
-		if !l.Saring || l.Beku == 0 {
-			continue
-		}
+	nama := func(i int, apa, sisipan, rentang string) {
 		if !buka {
 			p.s(`<definedNames>`)
 			buka = true
 		}
-		p.s(`<definedName name="_xlnm._FilterDatabase" localSheetId="`, strconv.Itoa(i), `" hidden="1">`)
-		dari, sampai := l.rentangSaring()
-		p.teks("'" + strings.ReplaceAll(l.Nama, "'", "''") + "'!" + mutlak(dari) + ":" + mutlak(sampai))
+		p.s(`<definedName name="_xlnm.`, apa, `" localSheetId="`, strconv.Itoa(i), `"`, sisipan, `>`)
+		p.teks("'" + strings.ReplaceAll(b.Lembar[i].Nama, "'", "''") + "'!" + rentang)
 		p.s(`</definedName>`)
+	}
+	for i := range b.Lembar {
+		if l := &b.Lembar[i]; l.Saring && l.Beku > 0 {
+			dari, sampai := l.rentangSaring()
+			nama(i, "_FilterDatabase", ` hidden="1"`, mutlak(dari)+":"+mutlak(sampai))
+		}
+		if l := &b.Lembar[i]; l.UlangDari > 0 {
+			nama(i, "Print_Titles", "", "$"+strconv.Itoa(l.UlangDari)+":$"+strconv.Itoa(l.UlangSampai))
+		}
 	}
 	if buka {
 		p.s(`</definedNames>`)
@@ -158,7 +162,7 @@ func (l *Lembar) rentangSaring() (dari, sampai string) {
 
 func (l *Lembar) tulis(p *penulis) {
 	p.s(`<worksheet xmlns="`, ruangUtama, `">`)
-	if l.Mendatar {
+	if l.Mendatar || l.Kertas != 0 {
 		p.s(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
 	}
 	p.s(`<sheetViews><sheetView workbookViewId="0">`)
@@ -170,8 +174,8 @@ func (l *Lembar) tulis(p *penulis) {
 	p.s(`<sheetData>`)
 	for i, baris := range l.Baris {
 		p.s(`<row r="`, strconv.Itoa(i+1), `"`)
-		if n := l.barisTeks(baris); n > 1 {
-			p.s(` ht="`, strconv.Itoa(15*n), `" customHeight="1"`)
+		if n := l.barisTeks(baris); n > 1 || l.Kertas != 0 {
+			p.s(` ht="`, strconv.Itoa(15*n+1), `" customHeight="1"`)
 		}
 		p.s(`>`)
 		for j := range baris {
@@ -193,11 +197,28 @@ func (l *Lembar) tulis(p *penulis) {
 		}
 		p.s(`</mergeCells>`)
 	}
-	if l.Mendatar {
-		p.s(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`,
-			`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
-	}
+	l.tulisHalaman(p)
 	p.s(`</worksheet>`)
+}
+
+// tulisHalaman sets the printed page.
+func (l *Lembar) tulisHalaman(p *penulis) {
+	if l.Mendatar || l.Kertas != 0 {
+		kertas, arah := l.Kertas, "portrait"
+		if kertas == 0 {
+			kertas = A4
+		}
+		if l.Mendatar {
+			arah = "landscape"
+		}
+		p.s(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>`,
+			`<pageSetup paperSize="`, strconv.Itoa(int(kertas)), `" orientation="`, arah, `" fitToWidth="1" fitToHeight="0"/>`)
+	}
+	if l.Kaki != "" {
+		p.s(`<headerFooter><oddFooter>`)
+		p.teks(l.Kaki)
+		p.s(`</oddFooter></headerFooter>`)
+	}
 }
 
 // barisTeks estimates how many lines of text the tallest wrapped cell of a row needs, at most 20. Programs do not agree on whether
@@ -206,12 +227,17 @@ func (l *Lembar) barisTeks(baris []Sel) int {
 	terbanyak := 1
 	for j := range baris {
 		s := &baris[j]
-		if s.jenis != teks || !caraGaya[s.gaya].bungkus || j >= len(l.Lebar) || l.Lebar[j] <= 0 {
+		if s.jenis != teks || j >= len(l.Lebar) || l.Lebar[j] <= 0 {
 			continue
 		}
+		c := carakan(s.gaya)
+		if !c.bungkus {
+			continue
+		}
+		lebar := max(l.Lebar[j]-c.inden, 1)
 		n := 0
 		for paragraf := range strings.SplitSeq(s.isi, "\n") {
-			n += 1 + (utf8.RuneCountInString(paragraf)-1)/l.Lebar[j]
+			n += 1 + (utf8.RuneCountInString(paragraf)-1)/lebar
 		}
 		terbanyak = max(terbanyak, n)
 	}

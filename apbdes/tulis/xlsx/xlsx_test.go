@@ -1,7 +1,10 @@
 package xlsx_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,6 +51,29 @@ func TestTerbacaKembali(t *testing.T) {
 	assert.Equal(t, "1234567890123.45", jumlah.Kolom(2).Teks)
 }
 
+// A form has its paper, repeated rows and footer where the schema of the format wants them.
+func TestForm(t *testing.T) {
+	isi := tulis(t, &xlsx.Buku{Lembar: []xlsx.Lembar{{
+		Nama: "O'B", Kertas: xlsx.Folio, UlangDari: 2, UlangSampai: 3, Kaki: "&R&P <1>", Baris: [][]xlsx.Sel{{xlsx.Teks("a", xlsx.FormInden(99, true))}},
+	}}})
+	z, err := zip.NewReader(bytes.NewReader(isi), int64(len(isi)))
+	require.NoError(t, err)
+	bagian := func(nama string) string {
+		f, err := z.Open(nama)
+		require.NoError(t, err)
+		b, err := io.ReadAll(f)
+		require.NoError(t, err)
+		return string(b)
+	}
+	assert.Contains(t, bagian("xl/workbook.xml"), `<definedName name="_xlnm.Print_Titles" localSheetId="0">'O''B'!$2:$3</definedName>`)
+	assert.Contains(t, bagian("xl/worksheets/sheet1.xml"), `<pageSetup paperSize="14" orientation="portrait" fitToWidth="1" fitToHeight="0"/>`+
+		`<headerFooter><oddFooter>&amp;R&amp;P &lt;1&gt;</oddFooter></headerFooter></worksheet>`)
+	gaya := bagian("xl/styles.xml")
+	assert.Contains(t, gaya, `indent="8"`)
+	banyak := strings.Count(gaya[strings.Index(gaya, "<cellXfs"):], "<xf ")
+	assert.Contains(t, gaya, `<cellXfs count="`+strconv.Itoa(banyak)+`">`)
+}
+
 func TestByteSama(t *testing.T) {
 	pertama, kedua := tulis(t, contoh()), tulis(t, contoh())
 	assert.True(t, bytes.Equal(pertama, kedua))
@@ -60,19 +86,24 @@ func TestDitolak(t *testing.T) {
 		b     *xlsx.Buku
 		ingin error
 	}{
-		"tanpa lembar":    {&xlsx.Buku{}, xlsx.ErrNama},
-		"nama kosong":     {satu(xlsx.Lembar{}), xlsx.ErrNama},
-		"nama terlarang":  {satu(xlsx.Lembar{Nama: "a/b"}), xlsx.ErrNama},
-		"nama berkutip":   {satu(xlsx.Lembar{Nama: "'a"}), xlsx.ErrNama},
-		"nama panjang":    {satu(xlsx.Lembar{Nama: strings.Repeat("a", 32)}), xlsx.ErrNama},
-		"nama dua kali":   {&xlsx.Buku{Lembar: []xlsx.Lembar{{Nama: "a"}, {Nama: "A"}}}, xlsx.ErrNama},
-		"teks panjang":    {sel(xlsx.Teks(strings.Repeat("a", xlsx.MaksTeks+1), 0)), xlsx.ErrBatas},
-		"kolom berlebih":  {satu(xlsx.Lembar{Nama: "a", Baris: [][]xlsx.Sel{make([]xlsx.Sel, xlsx.MaksKolom+1)}}), xlsx.ErrBatas},
-		"baris berlebih":  {satu(xlsx.Lembar{Nama: "a", Baris: make([][]xlsx.Sel, xlsx.MaksBaris+1)}), xlsx.ErrBatas},
-		"angka gaya lain": {sel(xlsx.Angka("1.234,5", 0)), xlsx.ErrAngka},
-		"angka kosong":    {sel(xlsx.Angka("", 0)), xlsx.ErrAngka},
-		"eksponen":        {sel(xlsx.Angka("1e3", 0)), xlsx.ErrAngka},
-		"nilai rumus":     {sel(xlsx.Rumus("1+1", "dua", 0)), xlsx.ErrAngka},
+		"tanpa lembar":     {&xlsx.Buku{}, xlsx.ErrNama},
+		"nama kosong":      {satu(xlsx.Lembar{}), xlsx.ErrNama},
+		"nama terlarang":   {satu(xlsx.Lembar{Nama: "a/b"}), xlsx.ErrNama},
+		"nama berkutip":    {satu(xlsx.Lembar{Nama: "'a"}), xlsx.ErrNama},
+		"nama panjang":     {satu(xlsx.Lembar{Nama: strings.Repeat("a", 32)}), xlsx.ErrNama},
+		"nama dua kali":    {&xlsx.Buku{Lembar: []xlsx.Lembar{{Nama: "a"}, {Nama: "A"}}}, xlsx.ErrNama},
+		"teks panjang":     {sel(xlsx.Teks(strings.Repeat("a", xlsx.MaksTeks+1), 0)), xlsx.ErrBatas},
+		"kolom berlebih":   {satu(xlsx.Lembar{Nama: "a", Baris: [][]xlsx.Sel{make([]xlsx.Sel, xlsx.MaksKolom+1)}}), xlsx.ErrBatas},
+		"baris berlebih":   {satu(xlsx.Lembar{Nama: "a", Baris: make([][]xlsx.Sel, xlsx.MaksBaris+1)}), xlsx.ErrBatas},
+		"angka gaya lain":  {sel(xlsx.Angka("1.234,5", 0)), xlsx.ErrAngka},
+		"angka kosong":     {sel(xlsx.Angka("", 0)), xlsx.ErrAngka},
+		"eksponen":         {sel(xlsx.Angka("1e3", 0)), xlsx.ErrAngka},
+		"rumus panjang":    {sel(xlsx.Rumus(strings.Repeat("1+", xlsx.MaksRumus), "", 0)), xlsx.ErrBatas},
+		"gaya asing":       {sel(xlsx.Teks("a", 255)), xlsx.ErrBatas},
+		"ulang terbalik":   {satu(xlsx.Lembar{Nama: "a", UlangDari: 3, UlangSampai: 2}), xlsx.ErrBatas},
+		"ulang tanpa awal": {satu(xlsx.Lembar{Nama: "a", UlangSampai: 2}), xlsx.ErrBatas},
+		"kaki panjang":     {satu(xlsx.Lembar{Nama: "a", Kaki: strings.Repeat("a", 256)}), xlsx.ErrBatas},
+		"nilai rumus":      {sel(xlsx.Rumus("1+1", "dua", 0)), xlsx.ErrAngka},
 	} {
 		t.Run(nama, func(t *testing.T) {
 			var w bytes.Buffer
