@@ -29,8 +29,7 @@ func (p *Penyusun) kelompokkan() []*kelompok {
 	var urut []*kelompok
 	indeks := make(map[kunciKelompok]*kelompok)
 	desaDikenal := make(map[[2]string]desaTerbaca)
-	for i := range p.baris {
-		b := &p.baris[i]
+	for b := range p.semua() {
 		tahun, ok := p.tahun(b)
 		if !ok {
 			p.hasil.Gagal = append(p.hasil.Gagal, apbdes.BarisGagal{Letak: b.Letak, Mentah: b.Mentah})

@@ -1,6 +1,7 @@
 package susun
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -15,7 +16,7 @@ import (
 type Penyusun struct {
 	Opsi Opsi
 
-	baris  []Baris
+	baris  [][]Baris // in pieces, so that a long file is never copied into a longer slice
 	hasil  Hasil
 	banyak map[temuan.Kode]int
 }
@@ -27,7 +28,25 @@ func (p *Penyusun) Tambah(b Baris) {
 		p.hasil.Kosong++
 		return
 	}
-	p.baris = append(p.baris, b)
+	n := len(p.baris)
+	if n == 0 || len(p.baris[n-1]) == cap(p.baris[n-1]) {
+		p.baris = append(p.baris, make([]Baris, 0, 16<<min(n, 6)))
+		n++
+	}
+	p.baris[n-1] = append(p.baris[n-1], b)
+}
+
+// semua lists the rows in their order.
+func (p *Penyusun) semua() iter.Seq[*Baris] {
+	return func(yield func(*Baris) bool) {
+		for _, k := range p.baris {
+			for i := range k {
+				if !yield(&k[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // TambahTemuan adds findings that the reader made itself.
@@ -74,17 +93,24 @@ func (b *Baris) kosong() bool {
 // Selesai composes the documents of all rows added, in the order of their first row. It must be called once.
 func (p *Penyusun) Selesai() *Hasil {
 	gaya := p.buktikanGaya()
-	for _, k := range p.kelompokkan() {
-		s := penyusunDokumen{o: &p.Opsi, gaya: gaya, hasil: &p.hasil, lapor: p.lapor}
-		s.susun(k)
-	}
+	p.susunSemua(gaya)
 	if len(p.hasil.Dokumen) == 0 {
 		p.lapor(AturanKosong.Temukan("", temuan.Letak{Berkas: p.Opsi.Berkas}))
 	}
-	p.baris = nil
 	p.laporSelebihnya()
 	p.hasil.Temuan = p.hasil.Temuan.Terurut()
 	return &p.hasil
+}
+
+// susunSemua composes the documents and lets the rows of each go when it is done.
+func (p *Penyusun) susunSemua(gaya rupiah.TataTulis) {
+	semua := p.kelompokkan()
+	p.baris = nil
+	for i, k := range semua {
+		s := penyusunDokumen{o: &p.Opsi, gaya: gaya, hasil: &p.hasil, lapor: p.lapor}
+		s.susun(k)
+		semua[i] = nil
+	}
 }
 
 // buktikanGaya proves the style of the numbers from the whole file, unless the caller chose it. The result is 0 where every
@@ -94,8 +120,8 @@ func (p *Penyusun) buktikanGaya() rupiah.TataTulis {
 		return p.Opsi.TataTulis
 	}
 	var kenal rupiah.Pengenal
-	for i := range p.baris {
-		for _, s := range p.baris[i].Nilai {
+	for b := range p.semua() {
+		for _, s := range b.Nilai {
 			if !s.Angka && s.Teks != "" {
 				kenal.Tambah(s.Teks)
 			}

@@ -209,3 +209,20 @@ func BenchmarkSusun(b *testing.B) {
 		})
 	}
 }
+
+// Rows are kept in pieces; none may be lost or change places between them.
+func TestBarisSangatBanyak(t *testing.T) {
+	p := Penyusun{Opsi: Opsi{Format: "uji", Desa: apbdes.Desa{Nama: "Contoh"}, Tahun: 2025, DaunSemua: true}}
+	const banyak = 100_000
+	for i := range banyak {
+		b := Baris{Letak: temuan.Letak{Baris: i + 2}, KodeKegiatan: "2.2.02", KodeRekening: "5.2.1"}
+		b.Nilai[apbdes.Anggaran] = Sel{Teks: "1.00", Angka: true}
+		p.Tambah(b)
+	}
+	h := p.Selesai()
+	require.Len(t, h.Dokumen, 1)
+	require.Len(t, h.Dokumen[0].Belanja, banyak)
+	for i := range h.Dokumen[0].Belanja {
+		require.Equal(t, i+2, h.Dokumen[0].Belanja[i].Letak.Baris)
+	}
+}
