@@ -28,7 +28,7 @@ define setiap
 @kode=0; for m in $(MODUL); do echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
 endef
 
-.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku periksa
+.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional periksa
 
 bantuan: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
@@ -49,9 +49,10 @@ uji-wasm: ## test the library as js/wasm under node
 		GOFLAGS="$$($(GO) env GOFLAGS)" GOPROXY="$$($(GO) env GOPROXY)" GOTOOLCHAIN="$$($(GO) env GOTOOLCHAIN)" \
 		$(GO) test $(UJI) -exec "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(PAKET_WASM)
 
-vet: ## go vet, natively and for the browser
+vet: ## go vet, natively, for the browser, and where an int has 32 bits as in the release build of the core
 	$(call setiap,$(GO) vet ./...)
 	@GOOS=js GOARCH=wasm $(GO) vet $(PAKET_WASM)
+	@GOOS=linux GOARCH=386 CGO_ENABLED=0 $(GO) vet $(PAKET_WASM)
 
 lint: ## golangci-lint, built from source at the pinned version
 	$(call setiap,$(LINT) $(GOLANGCI) run ./...)
@@ -81,5 +82,13 @@ fuzz: ## fuzz every target for WAKTU each (WAKTU=10m)
 
 bangku: ## run every benchmark for ULANG each (ULANG=1x)
 	$(call setiap,$(GO) test -run '^$$' -bench . -benchmem -benchtime $(ULANG) ./...)
+
+# Where the national file (700 MB) and the npm package of DuckDB go; used again by the next run.
+BANGKU ?= $${TMPDIR:-/tmp}/dasbor-bangku
+# How often every program runs.
+PUTARAN ?= 3
+
+bangku-nasional: ## measure a national file against DuckDB, mawk and encoding/csv, and write BENCH.md (about 1 GB in BANGKU; npm for DuckDB)
+	$(GO) run ./examples/bangku -folder "$(BANGKU)" -ulang $(PUTARAN) -tulis BENCH.md
 
 periksa: rapi vet lint uji uji-wasm ## everything that must pass before a change is proposed

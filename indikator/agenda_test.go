@@ -3,6 +3,7 @@ package indikator_test
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func TestSkorMonoton(t *testing.T) {
 		r := rand.New(rand.NewPCG(benih, 9))
 		b := indikator.Bobot{Kebutuhan: r.IntN(1200) - 100, Uang: r.IntN(1200) - 100, Orang: r.IntN(1200) - 100}
 		if r.IntN(10) == 0 {
-			b.Uang = 1 << 62
+			b.Uang = math.MaxInt
 		}
 		m := [3]indikator.Permil{acakPermil(r), acakPermil(r), acakPermil(r)}
 		s := indikator.HitungSkor(m[0], m[1], m[2], b)

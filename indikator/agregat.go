@@ -115,6 +115,12 @@ func potongNama(s string) string {
 	return strings.Clone(s[:n])
 }
 
+// Mulai forgets everything that was collected, to use a again for another part. What was put together from it stays good.
+func (a *Agregat) Mulai() {
+	clear(a.baris)
+	*a = Agregat{baris: a.baris[:0], kolam: a.kolam}
+}
+
 // Gabung adds everything that b has collected; b stays as it is, nil is nothing. The error is [ErrPeta], and nothing is added.
 func (a *Agregat) Gabung(b *Agregat) error {
 	if b == nil || len(b.baris) == 0 {
@@ -126,6 +132,38 @@ func (a *Agregat) Gabung(b *Agregat) error {
 	a.baris = append(a.baris, b.baris...)
 	a.rapi = false
 	return nil
+}
+
+// GabungWilayah adds what b has collected of the villages in area k, those without a code for the zero Kode; b stays as it is. With
+// [Agregat.DaftarInduk] a collection that is too large to be held as a whole can be summed up area by area. The error is [ErrPeta], and
+// nothing is added.
+func (a *Agregat) GabungWilayah(b *Agregat, k wilayah.Kode) error {
+	if len(b.baris) == 0 {
+		return nil
+	}
+	if err := a.cocokkan(b.peta); err != nil {
+		return err
+	}
+	for i := range b.baris {
+		if c := b.baris[i].kode; c == k || k.Memuat(c) {
+			a.baris = append(a.baris, b.baris[i])
+			a.rapi = false
+		}
+	}
+	return nil
+}
+
+// DaftarInduk returns the areas of a level in which the villages lie, rising; the zero Kode is among them if there are villages
+// without a code.
+func (a *Agregat) DaftarInduk(t wilayah.Tingkat) []wilayah.Kode {
+	a.rapikan()
+	var d []wilayah.Kode
+	for i := range a.baris {
+		if k := a.baris[i].kode.Pangkas(t); len(d) == 0 || d[len(d)-1] != k {
+			d = append(d, k)
+		}
+	}
+	return d
 }
 
 // rapikan sorts the rows and joins those that say the same.

@@ -1,7 +1,7 @@
 package indikator
 
 import (
-	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -34,35 +34,36 @@ type OpsiAgregat struct {
 // knows is there too, with nothing but missing villages. The error wraps rupiah.ErrLuapan, and names the area, where a sum does not
 // fit: no other area is shown then either.
 func (a *Agregat) Hitung(o OpsiAgregat) (*HasilAgregat, error) {
+	h, wilayah := a.DaftarWilayah(o)
+	h.Wilayah = []RingkasWilayah{}
+	for w, err := range wilayah {
+		if err != nil {
+			return nil, err
+		}
+		h.Wilayah = append(h.Wilayah, w)
+	}
+	return &h, nil
+}
+
+// DaftarWilayah is [Agregat.Hitung] for levels with many areas: the result has no Wilayah, and the sequence yields them one by one in
+// the order of their codes. An error, as of Hitung, ends the sequence. Nothing may be added to a before that.
+func (a *Agregat) DaftarWilayah(o OpsiAgregat) (HasilAgregat, iter.Seq2[RingkasWilayah, error]) {
 	a.rapikan()
-	h := &HasilAgregat{
+	h := HasilAgregat{
 		Skema: SkemaAgregat, Tingkat: namaTingkat(o.Tingkat), Peta: a.peta,
 		Pernyataan: Teks{layanan.PernyataanPeta, layanan.PernyataanPetaInggris},
 	}
 	h.Tahun, h.Fase = a.pilih(o)
 	semua := a.kelompokkan(h.Tahun, h.Fase, o.Desa)
-	for len(semua) > 0 {
-		k := semua[0].kode.Pangkas(o.Tingkat)
-		n := slices.IndexFunc(semua, func(d desaAgregat) bool { return d.kode.Pangkas(o.Tingkat) != k })
+	if o.Tingkat != wilayah.TanpaTingkat {
+		n := slices.IndexFunc(semua, func(d desaAgregat) bool { return !d.kode.Kosong() })
 		if n < 0 {
 			n = len(semua)
 		}
-		satu := semua[:n]
+		h.TanpaKode = banyakMelapor(semua[:n])
 		semua = semua[n:]
-		if k.Kosong() && o.Tingkat != wilayah.TanpaTingkat {
-			h.TanpaKode = banyakMelapor(satu)
-			continue
-		}
-		w, err := ringkasWilayah(k, h.Fase, satu)
-		if err != nil {
-			return nil, fmt.Errorf("indikator: area %q: %w", k.String(), err)
-		}
-		h.Wilayah = append(h.Wilayah, w)
 	}
-	if h.Wilayah == nil {
-		h.Wilayah = []RingkasWilayah{}
-	}
-	return h, nil
+	return h, ringkasSemua(semua, o.Tingkat, h.Fase)
 }
 
 // namaTingkat names a level in JSON.

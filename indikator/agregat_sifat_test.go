@@ -274,7 +274,7 @@ func nasional(banyak int) []indikator.TotalDesa {
 			for u := range indikator.Ukuran(indikator.BanyakUkuran) {
 				d[i].Fase[f-1].Isi(u, rupiah.Rupiah(r.IntN(1_000_000_000)+1))
 			}
-			d[i].Fase[f-1].Isi(indikator.UkuranBelanja, rupiah.Rupiah(r.IntN(100_000_000_000)+10_000_000_000))
+			d[i].Fase[f-1].Isi(indikator.UkuranBelanja, rupiah.Rupiah(r.Int64N(100_000_000_000)+10_000_000_000))
 		}
 	}
 	return d

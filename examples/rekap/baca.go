@@ -1,7 +1,9 @@
 package main
 
 import (
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -57,24 +59,43 @@ func akhiranDibaca(nama string) bool {
 
 // pengumpul reads files into an aggregate, one at a time, so that a folder of any size fits.
 type pengumpul struct {
-	galat    io.Writer
-	inggris  bool
-	tahun    int // of files that name none
-	penduduk map[wilayah.Kode]int
-	agregat  indikator.Agregat
-	gagal    bool
+	galat             io.Writer
+	inggris           bool
+	tahun             int // of files that name none
+	pekerja, potongan int
+	penduduk          map[wilayah.Kode]int
+	desa              int // village years added
+	gagal             bool
+	buku              *buku
+	kemajuan          *kemajuan
 }
 
-// berkas reads one file. A file that cannot be read is reported and left out.
-func (p *pengumpul) berkas(nama string) {
-	if err := p.tambah(nama); err != nil {
-		p.gagal = true
+// berkas reads one file. A file that cannot be read is reported and left out. The error is that of the checkpoint.
+func (p *pengumpul) berkas(nomor int, nama string, mulai *pulih) error {
+	var b hasilBerkas
+	ya, err := p.alirkan(nomor, nama, mulai, &b)
+	if err == nil && !ya {
+		err = p.biasa(nama, &b)
+	}
+	c := catatan{Berkas: nomor, Selesai: true}
+	if err != nil {
+		b.sejak.Mulai() // not half a file
+		if e := p.buku.catat(&catatan{Berkas: nomor, Ulang: true}, nil); e != nil {
+			return e
+		}
+	} else {
+		err = p.ambil(nama, &b)
+		c.Ringkasan = b.Ringkasan
+	}
+	if err != nil {
+		c.Gagal, p.gagal = true, true
 		id, en := susun.Kalimat(err)
 		if p.inggris {
 			id = en
 		}
 		_, _ = fmt.Fprintf(p.galat, "rekap: %s: %s\n", nama, id)
 	}
+	return p.buku.catat(&c, &b.sejak)
 }
 
 var (
@@ -82,7 +103,26 @@ var (
 	errTanpaTahun   = errors.New("tahun anggaran tidak diketahui; sebutkan dengan -tahun / budget year not known; name it with -tahun")
 )
 
-func (p *pengumpul) tambah(nama string) error {
+// ambil reports about a file. The error says what is missing in its figures.
+func (p *pengumpul) ambil(nama string, b *hasilBerkas) error {
+	if b.TanpaBelanja > 0 {
+		_, _ = fmt.Fprintf(p.galat, "rekap: %s: total belanja %d desa tidak diketahui, jadi tidak ikut dijumlah / total spending of %[2]d villages not known, so not added\n", nama, b.TanpaBelanja)
+	}
+	if b.galat > 0 {
+		_, _ = fmt.Fprintf(p.galat, "rekap: %s: %d galat; lihat / see examples/periksa\n", nama, b.galat)
+	}
+	p.desa += b.Desa
+	switch {
+	case b.dokumen == 0:
+		return errTanpaDokumen
+	case b.TanpaTahun > 0:
+		return errTanpaTahun
+	}
+	return nil
+}
+
+// biasa reads a file of any form as a whole.
+func (p *pengumpul) biasa(nama string, b *hasilBerkas) error {
 	isi, err := bacaBerkas(nama)
 	if err != nil {
 		return err
@@ -91,29 +131,26 @@ func (p *pengumpul) tambah(nama string) error {
 	if err != nil {
 		return err
 	}
-	if len(h.Dokumen) == 0 {
-		return errTanpaDokumen
-	}
+	b.dokumen, b.galat = len(h.Dokumen), h.Temuan.Banyak(temuan.Galat)
 	for _, d := range h.Dokumen {
-		if d.Tahun == 0 {
-			return errTanpaTahun
-		}
 		if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
 			return fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
+		}
+		if d.Tahun == 0 {
+			b.TanpaTahun++
+			continue
 		}
 		t, err := indikator.HitungTotal(indikator.Masukan{Dokumen: d, Penduduk: p.penduduk[d.Desa.Kode]})
 		if err != nil {
 			return err
 		}
-		if err := p.agregat.Tambah(&t); err != nil {
+		if err := b.sejak.Tambah(&t); err != nil {
 			return err
 		}
+		b.Desa++
 		if !adaBelanja(&t) {
-			_, _ = fmt.Fprintf(p.galat, "rekap: %s: total belanja tidak diketahui, jadi tidak ikut dijumlah / total spending not known, so not added\n", nama)
+			b.TanpaBelanja++
 		}
-	}
-	if n := h.Temuan.Banyak(temuan.Galat); n > 0 {
-		_, _ = fmt.Fprintf(p.galat, "rekap: %s: %d galat; lihat / see examples/periksa\n", nama, n)
 	}
 	return nil
 }
@@ -173,6 +210,15 @@ func bacaDaftar(nama string) ([]indikator.DesaTerdaftar, error) {
 		d = append(d, t)
 	}
 	return d, nil
+}
+
+// sidikDaftar is a checksum of the list of villages, whose residents are in the figures.
+func sidikDaftar(d []indikator.DesaTerdaftar) string {
+	h := sha256.New()
+	for _, t := range d {
+		_, _ = fmt.Fprintln(h, t.Kode, t.Penduduk)
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 func pendudukDari(d []indikator.DesaTerdaftar) map[wilayah.Kode]int {

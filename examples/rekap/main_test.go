@@ -135,11 +135,14 @@ func TestSebagianRusak(t *testing.T) {
 func TestKemajuan(t *testing.T) {
 	var b bytes.Buffer
 	mulai := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	k := kemajuan{keluar: &b, semua: 9, mulai: mulai}
+	k := kemajuan{keluar: &b, berkas: 2, bita: 100 << 20, mulai: mulai}
 	for i := range 9 {
-		k.tunjukkan(i+1, func() int { return 3 }, mulai.Add(time.Duration(i)*700*time.Millisecond))
+		k.tunjukkan(int64(i)<<20, 3, mulai.Add(time.Duration(i)*700*time.Millisecond))
 	}
-	assert.Equal(t, []string{"rekap: 4/9 berkas, 3 desa-tahun", "rekap: 7/9 berkas, 3 desa-tahun"}, strings.Split(strings.TrimSpace(b.String()), "\n"))
+	assert.Equal(t, []string{
+		"rekap: 0/2 berkas, 3.0 MB dari 100 MB, 3 desa-tahun, 1.4 MB/detik, sisa 1m7s",
+		"rekap: 0/2 berkas, 6.0 MB dari 100 MB, 3 desa-tahun, 1.4 MB/detik, sisa 1m5s",
+	}, strings.Split(strings.TrimSpace(b.String()), "\n"))
 }
 
 // A file that names no year is not counted as the year 0: it is named with what to do, and read once the year is given.

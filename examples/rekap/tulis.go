@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,24 +18,67 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-func (p *pilihan) tulis(h *indikator.HasilAgregat, w io.Writer) error {
+// daftarWilayah are the areas one by one, so that those of a level with many of them need not be in memory together.
+type daftarWilayah = iter.Seq2[indikator.RingkasWilayah, error]
+
+func (p *pilihan) tulis(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
 	switch p.format {
 	case "json":
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		return e.Encode(h)
+		return tulisJSON(h, d, w)
 	case "csv":
-		return tulisCSV(h, w)
+		return tulisCSV(h, d, w)
 	case "xlsx":
-		return tulisXLSX(h, w)
+		return tulisXLSX(h, d, w)
 	default:
 		l := laporan{bahasa: temuan.Indonesia, w: bufio.NewWriter(w)}
 		if p.bahasa == "en" {
 			l.bahasa = temuan.Inggris
 		}
-		return l.tulis(h)
+		return l.tulis(h, d)
 	}
+}
+
+// tulisJSON writes the same bytes as encoding the whole result at once.
+func tulisJSON(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
+	h.Wilayah = []indikator.RingkasWilayah{}
+	kerangka, err := jsonRapi(h, "")
+	if err != nil {
+		return err
+	}
+	awal, akhir, _ := bytes.Cut(kerangka, []byte(`"wilayah": []`))
+	b := bufio.NewWriter(w)
+	_, _ = b.Write(awal)
+	_, _ = b.WriteString(`"wilayah": [`)
+	n := 0
+	for x, err := range d {
+		if err != nil {
+			return err
+		}
+		isi, err := jsonRapi(x, "  ")
+		if err != nil {
+			return err
+		}
+		if n++; n > 1 {
+			_ = b.WriteByte(',')
+		}
+		_, _ = b.WriteString("\n  ")
+		_, _ = b.Write(bytes.TrimSpace(isi))
+	}
+	if n > 0 {
+		_, _ = b.WriteString("\n ")
+	}
+	_ = b.WriteByte(']')
+	_, _ = b.Write(akhir)
+	return b.Flush()
+}
+
+func jsonRapi(v any, awalan string) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent(awalan, " ")
+	err := e.Encode(v)
+	return b.Bytes(), err
 }
 
 // kepalaCSV names the columns: for each service and for all five amount, share, share without the debatable kegiatan, and median share.
@@ -57,13 +102,16 @@ func namaLayanan() []string {
 }
 
 // tulisCSV writes one row for each area. Amounts are in rupiah with two decimals, ratios with four; what is missing is empty.
-func tulisCSV(h *indikator.HasilAgregat, w io.Writer) error {
+func tulisCSV(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
 	c := csv.NewWriter(w)
 	if err := c.Write(kepalaCSV()); err != nil {
 		return err
 	}
-	for i := range h.Wilayah {
-		if err := c.Write(barisCSV(h, &h.Wilayah[i])); err != nil {
+	for x, err := range d {
+		if err != nil {
+			return err
+		}
+		if err := c.Write(barisCSV(h, &x)); err != nil {
 			return err
 		}
 	}
@@ -109,16 +157,21 @@ func (l *laporan) kata(id, en string) string {
 
 func (l *laporan) baris(s string) { _, _ = l.w.WriteString(strings.TrimRight(s, " ") + "\n") }
 
-func (l *laporan) tulis(h *indikator.HasilAgregat) error {
+func (l *laporan) tulis(h *indikator.HasilAgregat, d daftarWilayah) error {
 	l.baris(fmt.Sprintf(l.kata("Rekap tingkat %s, tahun %d, %s", "Summary by %s, year %d, %s"), h.Tingkat, h.Tahun, h.Fase))
-	for i := range h.Wilayah {
-		l.wilayah(&h.Wilayah[i])
+	n := 0
+	for x, err := range d {
+		if err != nil {
+			return err
+		}
+		l.wilayah(&x)
+		n++
 	}
 	l.baris("")
 	if h.TanpaKode > 0 {
 		l.baris(fmt.Sprintf(l.kata("%d desa tanpa kode tidak masuk wilayah mana pun.", "%d villages without a code are in no area."), h.TanpaKode))
 	}
-	if len(h.Wilayah) == 0 {
+	if n == 0 {
 		l.baris(l.kata("Tidak ada wilayah.", "No areas."))
 	}
 	l.baris(l.kata(h.Pernyataan.Indonesia, h.Pernyataan.Inggris))

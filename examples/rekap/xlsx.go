@@ -9,12 +9,15 @@ import (
 )
 
 // tulisXLSX writes the columns of the CSV as one sheet, and the villages that are missing or doubly reported as another.
-func tulisXLSX(h *indikator.HasilAgregat, w io.Writer) error {
+func tulisXLSX(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
 	kepala := kepalaCSV()
 	rekap := xlsx.Lembar{Nama: "Rekap", Beku: 1, Saring: true, Mendatar: true, Baris: [][]xlsx.Sel{selKepala(kepala)}}
 	hilang := xlsx.Lembar{Nama: "Tidak melapor", Beku: 1, Baris: [][]xlsx.Sel{selKepala([]string{"wilayah", "kode_desa", "nama_desa", "keadaan"})}}
-	for i := range h.Wilayah {
-		x := &h.Wilayah[i]
+	for w, err := range d {
+		if err != nil {
+			return err
+		}
+		x := &w
 		var b []xlsx.Sel
 		for j, s := range barisCSV(h, x) {
 			b = append(b, selUntuk(kepala[j], s))

@@ -1,0 +1,257 @@
+package alir
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
+	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
+)
+
+// ErrTitik says that a [Titik] is damaged or belongs to another file or other options.
+var ErrTitik = errors.New("alir: not a point in this file")
+
+// Titik is a point in a file up to which it has been read: everything that is needed to go on from there in another process. It does
+// not hold what the caller made of the villages before.
+type Titik struct{ keadaan }
+
+// versiTitik changes with the form of keadaan.
+const versiTitik = 1
+
+// keadaan is what is known after a part of the file.
+type keadaan struct {
+	Versi  int
+	Ukuran int64 // of the file
+	Letak  int64 // byte to go on from
+	Garis  int   // physical line of that byte
+	// Putaran is 0 while the file is read on the strength of its first rows, 1 when the whole of it is known.
+	Putaran   int
+	Gaya      rupiah.TataTulis
+	Terpencar []susun.Kunci // villages whose rows do not stand together
+	Hitungan
+	Temuan   kumpulan
+	Bukti    pembukti
+	Terbuka  *kelompok   // the village at hand
+	Simpanan []*kelompok // rows of the villages in Terpencar, by the place of their first row
+	Kunci    himpunanKunci
+	// Kembali are the villages seen again after other rows, where that was not known before.
+	Kembali []susun.Kunci
+}
+
+// Hitungan is the account of the rows of a file: Kosong, Judul, Gagal and BarisDokumen add up to BarisData.
+type Hitungan struct {
+	Dokumen      int // documents
+	BarisData    int // rows behind the header
+	Kosong       int // rows without any text
+	Judul        int // headings and notes
+	Gagal        int // unreadable rows that belong to no document
+	BarisDokumen int // rows in documents, also those that could not be read or are printed totals
+}
+
+func (h *Hitungan) gabung(i Hitungan) {
+	h.Dokumen += i.Dokumen
+	h.BarisData += i.BarisData
+	h.Kosong += i.Kosong
+	h.Judul += i.Judul
+	h.Gagal += i.Gagal
+	h.BarisDokumen += i.BarisDokumen
+}
+
+// nul counts the NUL characters of b, which begins on line garis.
+func (k *keadaan) nul(b []byte, garis int) {
+	if n := bytes.Count(b, []byte{0}); n > 0 {
+		k.Temuan.Nul.gabung(cacah{n, garis + banyakGaris(b[:bytes.IndexByte(b, 0)])})
+	}
+}
+
+// Letak returns the byte from which reading goes on.
+func (t *Titik) Letak() int64 { return t.keadaan.Letak }
+
+// Hitungan returns the account of the rows up to here, without those of the village at hand.
+func (t *Titik) Hitungan() Hitungan { return t.keadaan.Hitungan }
+
+// MarshalBinary writes the point for another process.
+func (t *Titik) MarshalBinary() ([]byte, error) {
+	b, err := json.Marshal(&t.keadaan)
+	if err != nil {
+		return nil, fmt.Errorf("alir: %w", err)
+	}
+	return b, nil
+}
+
+// UnmarshalBinary reads what [Titik.MarshalBinary] wrote. Whether it belongs to a file is seen when it is used.
+func (t *Titik) UnmarshalBinary(b []byte) error {
+	var k keadaan
+	if err := json.Unmarshal(b, &k); err != nil {
+		return fmt.Errorf("%w: %w", ErrTitik, err)
+	}
+	if k.Versi != versiTitik {
+		return fmt.Errorf("%w: version %d", ErrTitik, k.Versi)
+	}
+	for _, s := range slices.Clone(k.Bukti.Contoh) {
+		k.Bukti.lihatSembarang(s)
+	}
+	k.Bukti.Contoh = unik(k.Bukti.Contoh)
+	t.keadaan = k
+	return nil
+}
+
+// unik drops the repetitions that reading the proof again has added.
+func unik(d []string) []string {
+	return d[:len(d)/2]
+}
+
+// kelompok is the rows of a village and year that are kept for later.
+type kelompok struct {
+	Ada    bool // Kunci is known
+	Kunci  susun.Kunci
+	Garis  int // line of the first row
+	Bagian []bagian
+}
+
+// bagian is a piece of the file: whole records that can be cut again from their text alone, or rows already cut where quotes are out
+// of place.
+type bagian struct {
+	Teks   string
+	Garis  int // line on which Teks begins
+	Baris  []lembar.Baris
+	Kosong int // blank rows beside Baris
+}
+
+func (k *kelompok) bita() int {
+	n := 0
+	for i := range k.Bagian {
+		n += len(k.Bagian[i].Teks)
+		for _, b := range k.Bagian[i].Baris {
+			for _, s := range b.Sel {
+				n += 32 + len(s.Teks)
+			}
+		}
+	}
+	return n
+}
+
+// himpunanKunci is the set of the villages that have been read to their end. A file in the order of codes needs eight bytes for each.
+type himpunanKunci struct {
+	urut []uint64 // rising
+	acak map[uint64]struct{}
+	lain map[susun.Kunci]struct{}
+}
+
+// ringkas packs a village with a code and a year in one number.
+func ringkas(k susun.Kunci) (uint64, bool) {
+	if k.Kode.Kosong() || k.Tahun < 0 || k.Tahun > 9999 {
+		return 0, false
+	}
+	var n uint64
+	for _, c := range k.Kode.Polos() {
+		n = n*10 + uint64(c-'0') //nolint:gosec // digits
+	}
+	return n*10_000 + uint64(k.Tahun), true //nolint:gosec // not negative
+}
+
+// tambah adds a village and reports whether it is new.
+func (h *himpunanKunci) tambah(k susun.Kunci) bool {
+	n, ada := ringkas(k)
+	if !ada {
+		if _, sudah := h.lain[k]; sudah {
+			return false
+		}
+		if h.lain == nil {
+			h.lain = make(map[susun.Kunci]struct{})
+		}
+		h.lain[k] = struct{}{}
+		return true
+	}
+	if j := len(h.urut); j == 0 || n > h.urut[j-1] {
+		if _, sudah := h.acak[n]; sudah {
+			return false
+		}
+		h.urut = append(h.urut, n)
+		return true
+	}
+	if _, sudah := slices.BinarySearch(h.urut, n); sudah {
+		return false
+	}
+	if _, sudah := h.acak[n]; sudah {
+		return false
+	}
+	if h.acak == nil {
+		h.acak = make(map[uint64]struct{})
+	}
+	h.acak[n] = struct{}{}
+	return true
+}
+
+type himpunanJSON struct {
+	Urut []byte // differences, as uvarint
+	Acak []uint64
+	Lain []susun.Kunci
+}
+
+// MarshalJSON writes the set in a fixed order.
+func (h himpunanKunci) MarshalJSON() ([]byte, error) {
+	var j himpunanJSON
+	var lalu uint64
+	for _, n := range h.urut {
+		j.Urut = binary.AppendUvarint(j.Urut, n-lalu)
+		lalu = n
+	}
+	for n := range h.acak {
+		j.Acak = append(j.Acak, n)
+	}
+	slices.Sort(j.Acak)
+	for k := range h.lain {
+		j.Lain = append(j.Lain, k)
+	}
+	slices.SortFunc(j.Lain, bandingkanKunci)
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (h *himpunanKunci) UnmarshalJSON(b []byte) error {
+	var j himpunanJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	*h = himpunanKunci{}
+	var lalu uint64
+	for len(j.Urut) > 0 {
+		n, p := binary.Uvarint(j.Urut)
+		if p <= 0 {
+			return ErrTitik
+		}
+		lalu += n
+		j.Urut = j.Urut[p:]
+		h.urut = append(h.urut, lalu)
+	}
+	for _, n := range j.Acak {
+		if h.acak == nil {
+			h.acak = make(map[uint64]struct{})
+		}
+		h.acak[n] = struct{}{}
+	}
+	for _, k := range j.Lain {
+		h.tambah(k)
+	}
+	return nil
+}
+
+func bandingkanKunci(a, b susun.Kunci) int {
+	if c := a.Kode.Bandingkan(b.Kode); c != 0 {
+		return c
+	}
+	if a.Tahun != b.Tahun {
+		return a.Tahun - b.Tahun
+	}
+	if c := strings.Compare(a.Asli, b.Asli); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Nama, b.Nama)
+}

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"os"
+
+	"github.com/dasbor-desa/dasbor/apbdes/baca/alir"
+	"github.com/dasbor-desa/dasbor/indikator"
+	"github.com/dasbor-desa/dasbor/indikator/nasional"
+)
+
+// buku is the file in which a run notes how far it has come, so that another can go on from there if it is killed. It is a row of
+// entries, each with its length and checksum; what a killed run has half written at the end is dropped.
+//
+// It also keeps the figures of the villages, so that they need not be in memory together: without -lanjut it is a temporary file.
+type buku struct {
+	f      *os.File
+	tetap  bool  // named by the caller, to go on from
+	jarak  int64 // bytes of input between two entries
+	lalu   int64 // of the file at hand, at the last entry
+	ujung  int64 // where the next entry goes
+	simpan []simpanan
+}
+
+// kepalaBuku begins the file. A run with other input or options does not go on from it.
+type kepalaBuku struct {
+	Versi    int
+	Tahun    int
+	Penduduk string // checksum of the list of villages
+	Berkas   []berkasBuku
+}
+
+type berkasBuku struct {
+	Nama   string
+	Ukuran int64
+	Ubah   int64 // time of the last change, in nanoseconds
+}
+
+// catatan is an entry: what became of the input since the entry before.
+type catatan struct {
+	Berkas  int    // number of the file
+	Titik   []byte `json:",omitempty"` // point in it; nil at its end
+	Selesai bool   `json:",omitempty"` // the file was read to its end
+	Gagal   bool   `json:",omitempty"` // … or could not be
+	Ulang   bool   `json:",omitempty"` // what was noted of the file must be forgotten
+	Agregat []byte `json:",omitempty"`
+	// Ringkasan counts from the beginning of the file.
+	Ringkasan nasional.Ringkasan
+}
+
+var errBuku = errors.New("bukan catatan untuk masukan ini; hapus berkasnya untuk mulai dari awal / no checkpoint of this input; remove the file to start afresh")
+
+// bukuSementara begins a file that is gone after the run.
+func bukuSementara(jarak int64) (*buku, error) {
+	f, err := os.CreateTemp("", "rekap-*")
+	if err != nil {
+		return nil, err
+	}
+	return &buku{f: f, jarak: jarak}, nil
+}
+
+// bukaBuku opens or begins the checkpoint and returns where the run before has stopped.
+func bukaBuku(nama string, k *kepalaBuku, jarak int64) (*buku, *pulih, error) {
+	kepala, err := json.Marshal(k)
+	if err != nil {
+		return nil, nil, err
+	}
+	f, err := os.OpenFile(nama, os.O_RDWR|os.O_CREATE, 0o600) // #nosec G304 -- named by the caller
+	if err != nil {
+		return nil, nil, err
+	}
+	b := &buku{f: f, tetap: true, jarak: jarak}
+	p, err := b.lanjut(kepala)
+	if err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("%s: %w", nama, err), f.Close())
+	}
+	return b, p, nil
+}
+
+// lanjut reads the entries and goes to their end, which is where a killed run has stopped.
+func (b *buku) lanjut(kepala []byte) (*pulih, error) {
+	isi, err := io.ReadAll(b.f)
+	if err != nil {
+		return nil, err
+	}
+	entri, utuh := potongBuku(isi)
+	// A file that is no checkpoint is not written over; the beginning of our own header is what a killed run may leave.
+	if len(entri) > 0 && !bytes.Equal(entri[0], kepala) || len(entri) == 0 && !bytes.HasPrefix(bingkai(kepala), isi) {
+		return nil, errBuku
+	}
+	isi = utuh
+	b.ujung = int64(len(isi))
+	if err := b.f.Truncate(b.ujung); err != nil {
+		return nil, err
+	}
+	if _, err := b.f.Seek(b.ujung, io.SeekStart); err != nil {
+		return nil, err
+	}
+	if len(entri) == 0 {
+		return new(pulih), b.tulis(kepala)
+	}
+	d, letak, panjang := make([]catatan, len(entri)-1), make([]int64, len(entri)-1), make([]int, len(entri)-1)
+	ini := int64(8 + len(entri[0]))
+	for i, e := range entri[1:] {
+		if err := json.Unmarshal(e, &d[i]); err != nil {
+			return nil, err
+		}
+		letak[i], panjang[i] = ini+8, len(e)
+		ini += int64(8 + len(e))
+	}
+	return b.pulihkan(d, letak, panjang)
+}
+
+// potongBuku returns the whole entries, and the bytes that they take.
+func potongBuku(isi []byte) (entri [][]byte, utuh []byte) {
+	n := 0
+	for len(isi)-n >= 8 {
+		panjang, sidik := int(binary.LittleEndian.Uint32(isi[n:])), binary.LittleEndian.Uint32(isi[n+4:])
+		if panjang > len(isi)-n-8 {
+			break
+		}
+		e := isi[n+8 : n+8+panjang]
+		if crc32.ChecksumIEEE(e) != sidik {
+			break
+		}
+		entri = append(entri, e)
+		n += 8 + panjang
+	}
+	return entri, isi[:n]
+}
+
+// bingkai puts length and checksum in front of an entry.
+func bingkai(e []byte) []byte {
+	w := binary.LittleEndian.AppendUint32(make([]byte, 0, len(e)+8), uint32(len(e))) //nolint:gosec // far below 4 GB
+	return append(binary.LittleEndian.AppendUint32(w, crc32.ChecksumIEEE(e)), e...)
+}
+
+func (b *buku) tulis(e []byte) error {
+	w := bingkai(e)
+	if _, err := b.f.Write(w); err != nil {
+		return err
+	}
+	b.ujung += int64(len(w))
+	if !b.tetap {
+		return nil
+	}
+	return b.f.Sync()
+}
+
+// catat writes an entry, with the figures that came since the one before.
+func (b *buku) catat(c *catatan, sejak *indikator.Agregat) error {
+	if sejak != nil && sejak.Banyak() > 0 {
+		isi, err := sejak.MarshalBinary()
+		if err != nil {
+			return err
+		}
+		c.Agregat = isi
+	}
+	e, err := json.Marshal(c)
+	if err != nil {
+		return err
+	}
+	b.ingat(c, sejak, b.ujung+8, len(e))
+	return b.tulis(e)
+}
+
+// mulai begins a file, or goes on in it.
+func (b *buku) mulai(t *alir.Titik) {
+	b.lalu = 0
+	if t != nil {
+		b.lalu = t.Letak()
+	}
+}
+
+// waktunya reports whether enough of the file at hand was read since the last entry.
+func (b *buku) waktunya(letak int64) bool { return letak-b.lalu >= b.jarak }
+
+// tutup removes the file of a run that has come to its end.
+func (b *buku) tutup() error {
+	return errors.Join(b.f.Close(), os.Remove(b.f.Name()))
+}
+
+// pulih is where an earlier run has stopped.
+type pulih struct {
+	berkas int // the file to go on with
+	gagal  bool
+	desa   int // village years in files read to their ends
+	// titik and ringkasan are of that file, if it was begun.
+	titik     *alir.Titik
+	ringkasan nasional.Ringkasan
+}
+
+// pulihkan goes through the entries of an earlier run, which begin behind the header.
+func (b *buku) pulihkan(d []catatan, letak []int64, panjang []int) (*pulih, error) {
+	p := new(pulih)
+	for i := range d {
+		c := &d[i]
+		var a indikator.Agregat
+		if len(c.Agregat) > 0 {
+			if err := a.UnmarshalBinary(c.Agregat); err != nil {
+				return nil, err
+			}
+		}
+		b.ingat(c, &a, letak[i], panjang[i])
+		p.titik, p.ringkasan, p.berkas = nil, c.Ringkasan, c.Berkas
+		switch {
+		case c.Ulang:
+			p.ringkasan = nasional.Ringkasan{}
+		case c.Selesai:
+			p.gagal = p.gagal || c.Gagal
+			p.desa += c.Ringkasan.Desa
+			p.berkas++
+			p.ringkasan = nasional.Ringkasan{}
+		default:
+			p.titik = new(alir.Titik)
+			if err := p.titik.UnmarshalBinary(c.Titik); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return p, nil
+}
