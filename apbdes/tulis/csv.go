@@ -9,6 +9,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
+	"github.com/dasbor-desa/dasbor/apbdes/cap"
 	"github.com/dasbor-desa/dasbor/apbdes/internal/rumus"
 )
 
@@ -35,10 +36,22 @@ const (
 	banyakKolom
 )
 
+// CSV sets what [CSV.TulisCSV] writes beside the lines. The zero value writes nothing beside them.
+type CSV struct {
+	// Cap adds a last row that carries the seal of the figures ([cap.Hitung]): "#cap:" and the seal in the first cell, the others
+	// empty. Our readers skip it.
+	Cap bool
+}
+
+// TulisCSV writes documents as canonical CSV without a seal; see [CSV.TulisCSV].
+func TulisCSV(w io.Writer, d ...*apbdes.Dokumen) error { //nolint:revive // functions begin with a verb of the closed list
+	return CSV{}.TulisCSV(w, d...)
+}
+
 // TulisCSV writes the lines of documents as canonical CSV with a header row: income, spending, financing and lines outside the
 // budget, each in the order of the document. No document at all gives the header alone. The error is [ErrTakTermuat], before
 // anything is written, or that of w.
-func TulisCSV(w io.Writer, d ...*apbdes.Dokumen) error { //nolint:revive // functions begin with a verb of the closed list
+func (c CSV) TulisCSV(w io.Writer, d ...*apbdes.Dokumen) error {
 	if err := periksaMuat(d); err != nil {
 		return err
 	}
@@ -52,6 +65,11 @@ func TulisCSV(w io.Writer, d ...*apbdes.Dokumen) error { //nolint:revive // func
 	}
 	for _, dok := range d {
 		if err := p.dokumen(dok); err != nil {
+			return err
+		}
+	}
+	if c.Cap {
+		if err := p.cap(d); err != nil {
 			return err
 		}
 	}
@@ -71,6 +89,17 @@ type penulisCSV struct {
 	rekam       []string
 	wakil       wakil
 	adaRekening bool // the document has at least one account
+}
+
+// cap writes the row of the seal.
+func (p *penulisCSV) cap(d []*apbdes.Dokumen) error {
+	s, err := cap.Hitung(d...)
+	if err != nil {
+		return err
+	}
+	clear(p.rekam)
+	p.rekam[kolomDesa] = cap.Penanda + s.String()
+	return p.csv.Write(p.rekam)
 }
 
 func (p *penulisCSV) dokumen(d *apbdes.Dokumen) error {

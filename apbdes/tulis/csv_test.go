@@ -262,7 +262,7 @@ func bacaBaris(t *testing.T, d *apbdes.Dokumen, baris [][]string) *apbdes.Dokume
 	for _, sel := range baris {
 		for i, s := range sel {
 			if i < 8 {
-				assert.False(t, strings.ContainsAny(s[:min(1, len(s))], "=+-@\t\r\n"), "%q is not guarded", s)
+				assert.NotZero(t, strings.IndexAny(s, "=+-@\t\r\n＝＋－＠"), "%q is not guarded", s)
 			}
 			sel[i] = rumus.Asli(s)
 		}

@@ -89,3 +89,8 @@ func ExampleDaftarKolom() {
 	// Output:
 	// [anggaran perubahan realisasi]
 }
+
+func ExampleSelTeks() {
+	fmt.Println(tulis.SelTeks("=1+1"), tulis.SelTeks("＝1+1"), tulis.SelTeks("Dana Desa"))
+	// Output: '=1+1 '＝1+1 Dana Desa
+}

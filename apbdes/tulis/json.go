@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/cap"
 )
 
 // Skema is the name and version of the canonical JSON, the value of its first key.
@@ -16,6 +17,8 @@ const Skema = "dasbor-desa/dokumen/1"
 type JSON struct {
 	// Indentasi puts every value on a line of its own, indented by two spaces for each level.
 	Indentasi bool
+	// Cap adds the seal of the figures ([cap.Hitung]) under the key "cap", before the documents. Our readers skip it.
+	Cap bool
 }
 
 // TulisJSON writes documents as canonical JSON on one line that ends with LF.
@@ -28,7 +31,15 @@ func TulisJSON(w io.Writer, d ...*apbdes.Dokumen) error { //nolint:revive // fun
 // after an error the output is incomplete.
 func (j JSON) TulisJSON(w io.Writer, d ...*apbdes.Dokumen) error {
 	b := bytes.NewBuffer(make([]byte, 0, 4096))
-	b.WriteString(j.pilih(`{"skema":"`, "{\n  \"skema\": \"") + Skema + j.pilih(`","dokumen":[`, "\",\n  \"dokumen\": ["))
+	b.WriteString(j.pilih(`{"skema":"`, "{\n  \"skema\": \"") + Skema)
+	if j.Cap {
+		s, err := cap.Hitung(d...)
+		if err != nil {
+			return fmt.Errorf("tulis: %w", err)
+		}
+		b.WriteString(j.pilih(`","cap":"`, "\",\n  \"cap\": \"") + s.String())
+	}
+	b.WriteString(j.pilih(`","dokumen":[`, "\",\n  \"dokumen\": ["))
 	for i, dok := range d {
 		if i > 0 {
 			b.WriteByte(',')

@@ -2,8 +2,11 @@
 // prints a report, or the library's canonical result as JSON.
 //
 //	go run ./examples/periksa [-format teks|json] [-tahun N] [-lembar FILE.xlsx] [-resep FILE] FILE|DIR|ZIP…
+//	go run ./examples/periksa -cap EXPORT|SEAL SOURCE…
 //
-// Exit status: 0 no galat, 1 at least one galat, 2 a file could not be read.
+// The second form holds an export, or the seal of figures printed on a sheet, against the file it came from and lists what changed.
+//
+// Exit status: 0 no galat (the same figures), 1 at least one galat (other figures), 2 a file could not be read.
 package main
 
 import (
@@ -34,6 +37,7 @@ type pilihan struct {
 	resep, tulisResep, sampai, kab string
 	tahun, penduduk                int
 	aturan, warna                  bool
+	cap                            string
 }
 
 func jalankan(args []string, keluar, galat io.Writer) int {
@@ -50,9 +54,10 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	f.StringVar(&p.resep, "resep", "", "recipe (JSON) for tables of no known form")
 	f.StringVar(&p.tulisResep, "tulis-resep", "", "write the recipe that was followed to this file, to be corrected and reused")
 	f.StringVar(&p.lembar, "lembar", "", "also write the evaluation worksheet to this file (.xlsx, .csv or .json)")
+	f.StringVar(&p.cap, "cap", "", "compare the figures of this export, or this seal of figures, with those of the files")
 	f.BoolVar(&p.aturan, "aturan", false, "print the table of rules and end")
 	f.Usage = func() {
-		_, _ = fmt.Fprintln(galat, "usage: periksa [-format teks|json] [-bahasa id|en] [-tahun N] [-gaya G] [-penduduk N] [-lembar FILE.xlsx] [-resep FILE] FILE|DIR|ZIP…\n       periksa -aturan [-format json]")
+		_, _ = fmt.Fprintln(galat, "usage: periksa [-format teks|json] [-bahasa id|en] [-tahun N] [-gaya G] [-penduduk N] [-lembar FILE.xlsx] [-resep FILE] FILE|DIR|ZIP…\n       periksa -cap EXPORT|SEAL [-format json] FILE…\n       periksa -aturan [-format json]")
 		f.PrintDefaults()
 	}
 	if err := f.Parse(args); err != nil {
@@ -125,6 +130,9 @@ func (p *pilihan) isiOpsi(o *baca.Opsi) (err error) {
 func (p *pilihan) kerjakan(args []string, o baca.Opsi, keluar, galat io.Writer) (int, error) {
 	if p.aturan {
 		return 0, p.tulisAturan(keluar)
+	}
+	if p.cap != "" {
+		return p.bandingkanCap(args, o, keluar)
 	}
 	daftar, lewat, err := daftarSumber(args)
 	if err != nil {

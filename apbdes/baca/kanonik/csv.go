@@ -47,10 +47,36 @@ func DariLembar(l *lembar.Lembar, o susun.Opsi) *susun.Hasil {
 		}
 		return h
 	}
+	cap := 0
 	for i := range l.Baris[1:] {
+		if barisCap(&l.Baris[1+i]) {
+			cap++
+			continue
+		}
 		p.Tambah(k.baris(&l.Baris[1+i], o.Berkas))
 	}
-	return selesai(&p, l)
+	h := selesai(&p, l)
+	h.BarisData += cap
+	h.Kosong += cap
+	return h
+}
+
+// penandaCap begins the row that carries the seal of the figures; package cap has the same.
+const penandaCap = "#cap:"
+
+// barisCap reports a row that holds nothing but a seal. It counts as a blank one.
+func barisCap(b *lembar.Baris) bool {
+	isi := 0
+	for i := range b.Sel {
+		switch t := strings.TrimSpace(b.Sel[i].Teks); {
+		case t == "":
+		case !strings.HasPrefix(t, penandaCap):
+			return false
+		default:
+			isi++
+		}
+	}
+	return isi == 1
 }
 
 // selesai composes the documents and counts the blank rows of the sheet, which never reached the composer.

@@ -16,6 +16,8 @@
 //	realisasi       received or spent                aliases: realisasi_anggaran
 //	rancangan       draft                            aliases: rapbdes, usulan
 //
+// A row with nothing but a cell that begins with "#cap:" carries the seal of the figures (package cap) and counts as a blank row.
+//
 // One file may hold many villages and years. An empty amount is missing, not Rp0. Parent rows and totals may be present; they
 // are recognised by their codes and checked, never added.
 package kanonik

@@ -74,6 +74,9 @@ func (j *pembacaJSON) dokumen() error {
 				j.lapor("/skema", j.p.Baris(), fmt.Errorf("skema %q, %q diharapkan", s, Skema))
 			}
 			return nil
+		case "cap": // the seal of the figures, which cap.CariTertanam reads
+			_, err := j.p.Mentah()
+			return err
 		case "dokumen":
 			return j.p.Larik(func(int) error { return j.dokumen() })
 		}
