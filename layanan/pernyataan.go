@@ -9,6 +9,13 @@ const (
 	PernyataanPetaInggris = "This map from kegiatan to basic services is ours; no official list was found. It can be replaced."
 )
 
+// PernyataanPetaLain is the sentence for a map that came with the data, in place of PernyataanPeta; PernyataanPetaLainInggris is the
+// same in English.
+const (
+	PernyataanPetaLain        = "Peta layanan ini diberikan bersama data, bukan resmi dan bukan bawaan; daftar resmi tidak ditemukan."
+	PernyataanPetaLainInggris = "This map of services came with the data; it is neither official nor the built-in one. No official list was found."
+)
+
 // TeksPernyataan returns PernyataanPeta in the language asked for.
 func TeksPernyataan(b temuan.Bahasa) string {
 	if b == temuan.Inggris {
