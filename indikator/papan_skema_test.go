@@ -19,11 +19,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/resep"
+	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/tulis"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/contoh"
 )
+
+// Dokumen is a file of canonical JSON, as package tulis writes it.
+type Dokumen struct {
+	Skema   string           `json:"skema"`
+	Cap     string           `json:"cap,omitempty"` // seal of the figures
+	Dokumen []apbdes.Dokumen `json:"dokumen"`
+}
 
 // The JSON Schemas in skema/ are made from the types and their comments, so that they cannot drift.
 func TestSkema(t *testing.T) {
@@ -41,6 +51,16 @@ func TestSkema(t *testing.T) {
 			h, err := agregat(t, &x).Hitung(indikator.OpsiAgregat{})
 			require.NoError(t, err)
 			return h
+		}},
+		{"dokumen.schema.json", Dokumen{}, func() any {
+			var b bytes.Buffer
+			require.NoError(t, tulis.JSON{Cap: true}.TulisJSON(&b, contoh.DariBenih(1).Dokumen...))
+			return json.RawMessage(b.Bytes())
+		}},
+		{"resep.schema.json", resep.Resep{}, func() any {
+			return resep.Resep{Skema: resep.Skema, Lembar: "APBDes", Kepala: resep.Kepala{Baris: 3, Banyak: 2}, Kolom: resep.Kolom{Kode: []int{1, 2}, Anggaran: 4},
+				TataTulis: resep.TataTulis(rupiah.Indonesia), Tahun: 2025, Desa: apbdes.Desa{Nama: "Contoh"}, Bagan: bagan.Permendagri20,
+				Bagian: []resep.Bagian{{Teks: "Lain", Arti: "abaikan"}}, Tempat: []resep.Tempat{{Nama: "Insentif", Kegiatan: "2.1.90"}}}
 		}},
 	} {
 		t.Run(k.berkas, func(t *testing.T) {
@@ -140,10 +160,7 @@ func (s *penyusunSkema) jenis(j reflect.Type) map[string]any {
 
 // rujuk defines a struct once and refers to it.
 func (s *penyusunSkema) rujuk(j reflect.Type) map[string]any {
-	nama := j.Name()
-	if paket := filepath.Base(j.PkgPath()); paket != "indikator" {
-		nama = paket + "." + nama
-	}
+	nama := namaSkema(j)
 	if _, ada := s.def[nama]; !ada {
 		d := map[string]any{"type": "object", "additionalProperties": false}
 		s.def[nama] = d
@@ -155,6 +172,14 @@ func (s *penyusunSkema) rujuk(j reflect.Type) map[string]any {
 		}
 	}
 	return map[string]any{"$ref": "#/$defs/" + nama}
+}
+
+// namaSkema is the name of a type, with its package if it is of another one.
+func namaSkema(j reflect.Type) string {
+	if paket := strings.TrimSuffix(filepath.Base(j.PkgPath()), "_test"); paket != "indikator" {
+		return paket + "." + j.Name()
+	}
+	return j.Name()
 }
 
 // bidang adds the fields of a struct, those of embedded ones among them.
@@ -170,7 +195,7 @@ func (s *penyusunSkema) bidang(j reflect.Type, sifat map[string]any, wajib *[]st
 		}
 		require.NotEmpty(s.t, nama, "%s.%s has no JSON name", j, f.Name)
 		h := s.jenis(f.Type)
-		if k := s.komen[j.Name()+"."+f.Name]; k != "" && filepath.Base(j.PkgPath()) == "indikator" {
+		if k := s.komen[namaSkema(j)+"."+f.Name]; k != "" {
 			h["description"] = k
 		}
 		sifat[nama] = h
@@ -190,12 +215,20 @@ func fieldSeq(j reflect.Type) func(func(reflect.StructField) bool) {
 	}
 }
 
-// komentar collects the comments of types and fields of this package.
+// komentar collects the comments of types and fields, of this package and of those whose types have a schema of their own.
 func komentar(t *testing.T) map[string]string {
 	t.Helper()
-	berkas, err := filepath.Glob("*.go")
-	require.NoError(t, err)
 	h := map[string]string{}
+	for _, p := range []struct{ folder, awal string }{{".", ""}, {"../apbdes", "apbdes."}, {"../apbdes/baca/resep", "resep."}} {
+		komentarPaket(t, h, p.folder, p.awal)
+	}
+	return h
+}
+
+func komentarPaket(t *testing.T, h map[string]string, folder, awal string) {
+	t.Helper()
+	berkas, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	require.NoError(t, err)
 	for _, b := range berkas {
 		if strings.HasSuffix(b, "_test.go") {
 			continue
@@ -208,23 +241,22 @@ func komentar(t *testing.T) map[string]string {
 				return true
 			}
 			for _, x := range d.Specs {
-				komentarJenis(h, d, x.(*ast.TypeSpec))
+				komentarJenis(h, awal, d, x.(*ast.TypeSpec))
 			}
 			return false
 		})
 	}
-	return h
 }
 
-func komentarJenis(h map[string]string, d *ast.GenDecl, x *ast.TypeSpec) {
-	h[x.Name.Name] = rapatkan(d.Doc.Text() + x.Doc.Text())
+func komentarJenis(h map[string]string, awal string, d *ast.GenDecl, x *ast.TypeSpec) {
+	h[awal+x.Name.Name] = rapatkan(d.Doc.Text() + x.Doc.Text())
 	st, ok := x.Type.(*ast.StructType)
 	if !ok {
 		return
 	}
 	for _, f := range st.Fields.List {
 		for _, n := range f.Names {
-			h[x.Name.Name+"."+n.Name] = rapatkan(f.Doc.Text() + f.Comment.Text())
+			h[awal+x.Name.Name+"."+n.Name] = rapatkan(f.Doc.Text() + f.Comment.Text())
 		}
 	}
 }

@@ -78,8 +78,12 @@ func HitungPapan(m MasukanPapan) (*Papan, error) {
 	if m.Peta != nil {
 		s.peta = *m.Peta
 	}
+	bawaan := s.peta.Versi == layanan.PetaBawaan().Versi
 	if err := s.kumpulkan(); err != nil {
 		return nil, err
+	}
+	if !bawaan {
+		s.p.Pernyataan = Teks{layanan.PernyataanPetaLain, layanan.PernyataanPetaLainInggris}
 	}
 	if err := s.hitungTotal(); err != nil {
 		return nil, err

@@ -217,7 +217,8 @@ func (s *penyusunPapan) barisDesa(d *desaPapan) (BarisDesa, error) {
 	if x := t.siltap; x.ada {
 		b.Siltap, b.LewatSiltap = x.porsi.angka(tempatRasio), x.lewat
 	}
-	return b, s.isiSel(t, &b)
+	err := s.isiSel(t, &b) // not in the return: whether b is read before or after the call is left to the compiler
+	return b, err
 }
 
 // tanpa gives the cells of a village without figures its reason.

@@ -64,26 +64,63 @@ func (h *pelukis) usulan(u *indikator.Usulan, i int, panjang bool) *Simpul {
 	if l >= 0 {
 		lambang = el("span", "bulat bulat-"+layananW[l].kelas, ikon(l, 16, "")).beri("aria-hidden", "true")
 	}
-	judul := luar(u.Judul.Dalam(h.b), maksKalimat)
+	judul, alasan, tindakan := luar(u.Judul.Dalam(h.b), maksKalimat), luar(u.Alasan.Dalam(h.b), maksKalimat), luar(u.Tindakan.Dalam(h.b), maksKalimat)
+	if !panjang && l >= 0 && len(u.Desa) > 0 {
+		judul, alasan, tindakan = h.usulanPendek(u, l)
+	}
 	kepala := elTeks("b", "", judul)
 	if !h.o.Statis {
 		kepala = elTeks("button", "judul-usulan", judul).beri("type", "button", "data-aksi", "usulan", "data-nilai", bulat(i))
 	}
-	badan := el("div", "badan", kepala, elTeks("p", "redup", luar(u.Alasan.Dalam(h.b), maksKalimat)))
+	badan := el("div", "badan", kepala, elTeks("p", "redup", alasan))
 	kanan := el("div", "kanan")
 	if u.MenujuMedian.Ada {
 		kanan = kanan.tambah(elTeks("b", "", h.uang(u.MenujuMedian)), elTeks("p", "redup", gabung(" · ", h.k("menuju median", "to the median"), h.jiwa(u.Penduduk))))
 	} else if j := h.jiwa(u.Penduduk); j != "" {
 		kanan = kanan.tambah(elTeks("p", "redup", j))
 	}
-	if t := luar(u.Tindakan.Dalam(h.b), maksKalimat); t != "" {
-		badan = badan.tambah(elTeks("p", "aksi", t))
+	if tindakan != "" {
+		badan = badan.tambah(elTeks("p", "aksi", tindakan))
 	}
 	if panjang {
 		badan = badan.tambah(h.rincianUsulan(u)...)
 		kanan = kanan.tambah(h.skorUsulan(u.Skor))
 	}
 	return el("li", "", lambang, badan, kanan)
+}
+
+// usulanPendek says what a proposal is about in as few words as a card has room for. The panel behind it has the whole sentences.
+func (h *pelukis) usulanPendek(u *indikator.Usulan, l int) (judul, alasan, tindakan string) {
+	tempat := h.banyakDesa(len(u.Desa))
+	if len(u.Desa) == 1 {
+		tempat = h.daftarNama(u.Desa, 1)
+	}
+	nol, jauh := true, true
+	for _, i := range u.Desa {
+		if d, ada := h.desa(i); ada {
+			k := dariKelas(d.Layanan[l].Kelas)
+			nol, jauh = nol && k == kelasNol, jauh && (k == kelasNol || k == kelasJauhBawah)
+		}
+	}
+	switch {
+	case nol:
+		judul, alasan = h.pendek(l)+h.k(" Rp0 di ", " at Rp0 in ")+tempat, h.k("Tidak ada kegiatan berkode layanan ini", "No kegiatan under its codes")
+	case u.Jenis == indikator.CapaianRendah:
+		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(": capaian rendah", ": low coverage")
+	case jauh:
+		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(" ≤ ½ median", " ≤ ½ of the median")
+	default:
+		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(" di bawah median", " below the median")
+	}
+	switch {
+	case u.PeriksaDulu:
+		tindakan = h.k("Periksa dulu: mungkin salah kode", "Check first: the codes may be wrong")
+	case u.KerjaSama:
+		tindakan = h.k("Kandidat kerja sama antardesa", "Villages could do it together")
+	default:
+		tindakan = h.k("Bahas di musyawarah desa", "Discuss it in the village meeting")
+	}
+	return judul, alasan, tindakan
 }
 
 func (h *pelukis) rincianUsulan(u *indikator.Usulan) []*Simpul {

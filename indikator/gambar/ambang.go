@@ -40,6 +40,7 @@ func (h *pelukis) ambang(lebar int) Gambar {
 			kotak("lintasan", lebarNama, y, w, 12*px, 2*px), kotak(kelas, lebarNama, y, skala(n, ujungSiltap, w), 12*px, 2*px),
 			tulisan(teks, lebar, y+10*px, h.persen(d.Siltap)))
 		g.Tabel.Baris = append(g.Tabel.Baris, []string{h.nama[i], h.persen(d.Siltap), ya})
+		h.paut(&g.Tabel, keDesa(i), keBaris(i, "data-kode", kodeSiltap))
 		y += 20 * px
 	}
 	g.Isi = append(g.Isi, ruas("batas", xBatas, 12*px, xBatas, y-4*px), tulisan("t t-redup u11 tengah", xBatas, 9*px, h.k("batas 30%", "limit 30%")))
@@ -80,6 +81,7 @@ func (h *pelukis) ambangDesa(d *indikator.BarisDesa, lebar int) Gambar {
 		tulisan("t t-redup u11", 0, 59*px, "0"), tulisan("t t-redup u11 akhir", lebar, 59*px, h.k("100% belanja", "100% of spending")),
 	}
 	g.Uraian = h.persenTanda(d.Siltap) + h.k(" belanja, ", " of spending, ") + lewat + "."
-	g.Tabel = Tabel{Judul: g.Judul, Kepala: []string{h.k("Bagian", "Part"), "%"}, Baris: [][]string{{"Siltap", h.persen(d.Siltap)}, {h.k("Batas", "Limit"), "30"}}}
+	g.Tabel = Tabel{Judul: g.Judul, Kepala: []string{h.k("Bagian", "Part"), h.k("%, batas 30", "%, limit 30")}, Baris: [][]string{{"Siltap", h.persen(d.Siltap)}}}
+	h.paut(&g.Tabel, nil, keBaris(h.o.Desa, "data-kode", kodeSiltap))
 	return g
 }

@@ -49,6 +49,11 @@ func semuaSimpul(p *indikator.Papan) iter.Seq[*gambar.Simpul] {
 				return
 			}
 		}
+		if g, ada := gambar.HitungGambar(p, gambar.JenisPeta, gambar.Opsi{Desa: 3, Sorot: true, Batas: kisiBatas(p, -1)}); ada {
+			if !telusuri(g.SVG(), yield) {
+				return
+			}
+		}
 		for _, j := range gambar.DaftarJenis() {
 			for _, lebar := range []int{1280, 500, 360, 300} {
 				for _, desa := range []int{-1, 3, 7, len(p.Desa)} {

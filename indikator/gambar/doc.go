@@ -21,6 +21,8 @@
 // Terms: adegan is a scene, simpul a node, izin what is allowed; panas is the heat table (village by service), pita the strip of
 // a hundred rupiah, sebaran the dot strips, lereng the slope chart between two years, garis the line multiples, susunan the icicle
 // of bidang, sub-bidang and kegiatan, serapan the bullets of absorption, jembatan the bridge between phases, ambang the bar
-// with a threshold, kelengkapan the strip of completeness, poster a whole static board in one picture; palet is the palette, tema
+// with a threshold, kelengkapan the strip of completeness, poster a whole static board in one picture; baliho
+// is the printed board in front of a village office, lembar a page for the wall, laporan the report, wa the picture for messages, bidang
+// a field of spending, SiLPA what is left over at the end of the year; palet is the palette, tema
 // the theme, kelas a class; siltap is the pay of the village head and officials (penghasilan tetap); jiwa are residents.
 package gambar

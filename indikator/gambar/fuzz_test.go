@@ -11,6 +11,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah/batas"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 	"github.com/dasbor-desa/dasbor/layanan"
@@ -97,7 +98,7 @@ func FuzzAdegan(f *testing.F) {
 		o := gambar.Opsi{
 			Tampilan: gambar.Tampilan(pilih % 7), Lebar: int(benih % 1500), Satuan: gambar.Satuan(pilih % 4), Bahasa: temuan.Bahasa(pilih % 2), Kendali: pilih%3 > 0, Statis: pilih%5 == 0,
 			Desa: int(pilih % 9), Sorot: pilih%2 == 0, Urut: gambar.Urut{Kolom: gambar.Kolom(pilih % 12), Naik: pilih%2 == 0}, Layanan: layanan.Kesehatan, Berkas: nama,
-			Galat: gambar.Galat{Kode: nama, Pesan: nama, Saran: nama, Letak: temuan.Letak{Berkas: nama, Baris: 1}},
+			Galat: gambar.Galat{Kode: nama, Pesan: nama, Saran: nama, Letak: temuan.Letak{Berkas: nama, Baris: 1}}, Batas: bentukAcak(nama, benih),
 		}
 		a := gambar.HitungAdegan(p, o)
 		periksaSimpul(t, a.Akar)
@@ -113,6 +114,31 @@ func FuzzAdegan(f *testing.F) {
 			}
 		}
 	})
+}
+
+// bentukAcak are shapes of any form, one in three boards without.
+func bentukAcak(nama string, benih uint64) *batas.Bentuk {
+	a := angkaAcak(benih)
+	if benih%3 == 0 {
+		return nil
+	}
+	b := &batas.Bentuk{Lebar: int(a.lanjut() % 4097), Tinggi: int(a.lanjut() % 4097)}
+	acak := func() []batas.Cincin {
+		d := make([]batas.Cincin, a.lanjut()%3)
+		for i := range d {
+			for range 3 + a.lanjut()%20 {
+				d[i].Titik = append(d[i].Titik, batas.Titik{X: int32(a.lanjut() % 4097), Y: int32(a.lanjut() % 4097)})
+			}
+		}
+		return d
+	}
+	for range a.lanjut() % 9 {
+		b.Desa = append(b.Desa, acak())
+	}
+	if c := acak(); len(c) > 0 {
+		b.Lain = []batas.Tetangga{{Nama: nama, Cincin: c}}
+	}
+	return b
 }
 
 func periksaSimpul(t *testing.T, s *gambar.Simpul) {

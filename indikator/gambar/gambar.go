@@ -25,12 +25,13 @@ const (
 	JenisAmbangDesa               // (desa) pay of officials against its limit
 	JenisSebaranDesa              // (desa) dot strips with the village marked
 	JenisPoster                   // the whole board in one picture
+	JenisPeta                     // the share of basic services by place, or as tiles
 	banyakJenis      = iota
 )
 
 var namaJenis = [banyakJenis]string{
 	"pita", "panas", "sebaran", "lereng", "garis", "kelengkapan", "ambang", "pita-desa", "susunan", "serapan", "jembatan",
-	"ambang-desa", "sebaran-desa", "poster",
+	"ambang-desa", "sebaran-desa", "poster", "peta",
 }
 
 // String returns the name in data-gambar, for example "pita", and "" for a value that is no Jenis.
@@ -63,6 +64,8 @@ type Tabel struct {
 	Judul  string
 	Kepala []string
 	Baris  [][]string
+
+	tautan [][][]string // by row and cell: the attributes of a button
 }
 
 // Ada reports whether there is anything to be seen.
@@ -93,16 +96,28 @@ func (t *Tabel) simpul() *Simpul {
 	for n, b := range t.Baris {
 		isi := make([]*Simpul, len(b))
 		for i, sel := range b {
-			if i == 0 {
-				isi[i] = elTeks("th", "", sel).beri("scope", "row")
-				continue
+			var tautan []string
+			if n < len(t.tautan) && i < len(t.tautan[n]) && sel != TanpaAngka {
+				tautan = t.tautan[n][i]
 			}
-			isi[i] = elTeks("td", "", sel)
+			isi[i] = selKembar(i == 0, sel, tautan)
 		}
 		baris[n] = el("tr", "", isi...)
 	}
 	return el("div", "gulung", el("table", "tabel-kembar", elTeks("caption", "sr", t.Judul), el("thead", "", kepala), el("tbody", "", baris...))).
 		beri("tabindex", "0", "role", "group", "aria-label", t.Judul)
+}
+
+func selKembar(kepala bool, teks string, tautan []string) *Simpul {
+	s := el("td", "")
+	if kepala {
+		s = el("th", "").beri("scope", "row")
+	}
+	if len(tautan) == 0 {
+		s.Teks = bersih(teks)
+		return s
+	}
+	return s.tambah(elTeks("button", "tautan", teks).beri("type", "button").beri(tautan...))
 }
 
 // HitungGambar draws one picture of the board p. It returns false if p has no figures for it. The width of the picture is Opsi.Lebar.
@@ -125,6 +140,8 @@ func HitungGambar(p *indikator.Papan, j Jenis, o Opsi) (Gambar, bool) {
 		g = h.kelengkapan(lebar)
 	case JenisAmbang:
 		g = h.ambang(lebar)
+	case JenisPeta:
+		g = h.peta(lebar)
 	case JenisPoster:
 		g = h.poster(lebar)
 	default:

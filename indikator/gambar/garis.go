@@ -29,14 +29,15 @@ func (h *pelukis) garis(lebar int) Gambar {
 		if tren == nil {
 			continue
 		}
-		baris := []string{b.nama}
+		baris, tautan := []string{b.nama}, [][]string{keDesa(b.i)}
 		for _, y := range tahun {
 			a, _ := porsiTahun(tren, y)
-			baris = append(baris, h.persen(a))
+			baris, tautan = append(baris, h.persen(a)), append(tautan, keBaris(b.i, "data-nilai", bulat(y)))
 		}
 		t.Baris = append(t.Baris, baris)
+		h.paut(&t, tautan...)
 		panel := h.panelGaris(tren, b.nama, tahun, kecil, besar, r, w)
-		g.Isi = append(g.Isi, geser(n%kolom*(w+celahPanel), n/kolom*(tinggiPanel+celahPanel), panel...))
+		g.Isi = append(g.Isi, h.pautKe(geser(n%kolom*(w+celahPanel), n/kolom*(tinggiPanel+celahPanel), panel...), keDesa(b.i)))
 		n++
 	}
 	if n == 0 {

@@ -19,6 +19,8 @@ type Jembatan struct {
 type BagianJembatan struct {
 	Nama                         string
 	Semula, Perubahan, Realisasi rupiah.Opsional
+
+	kode string
 }
 
 // DariPemeriksaan returns the bridge of the spending of a checked document, by bidang.
@@ -37,7 +39,7 @@ func DariPemeriksaan(p *indikator.Pemeriksaan, b temuan.Bahasa) Jembatan {
 	h := pelukis{b: b}
 	for i := range p.Bidang {
 		k := &p.Bidang[i]
-		j.Bagian = append(j.Bagian, BagianJembatan{h.judulBidang(k), k.Anggaran, k.Perubahan, k.Realisasi})
+		j.Bagian = append(j.Bagian, BagianJembatan{h.judulBidang(k), k.Anggaran, k.Perubahan, k.Realisasi, luar(k.Kode, maksKode)})
 	}
 	return j
 }
@@ -76,6 +78,7 @@ type langkah struct {
 	nama         string
 	dari, sampai rupiah.Rupiah
 	total        bool
+	kode         string // leads to its rows
 }
 
 // langkah lists the rows. The changes between two totals always add up: what the parts do not explain is a row of its own.
@@ -99,14 +102,14 @@ func (h *pelukis) langkah(j *Jembatan) []langkah {
 				if err != nil {
 					continue // the row of what is not itemised has it
 				}
-				d = append(d, langkah{luar(b.Nama, maksNama), kini, sampai, false})
+				d = append(d, langkah{luar(b.Nama, maksNama), kini, sampai, false, b.kode})
 				kini = sampai
 			}
 			if kini != p.total.Nilai {
-				d = append(d, langkah{h.k("tidak dirinci", "not itemised"), kini, p.total.Nilai, false})
+				d = append(d, langkah{h.k("tidak dirinci", "not itemised"), kini, p.total.Nilai, false, ""})
 			}
 		}
-		d = append(d, langkah{p.nama, 0, p.total.Nilai, true})
+		d = append(d, langkah{p.nama, 0, p.total.Nilai, true, kodeBelanja})
 	}
 	return d
 }
@@ -151,6 +154,9 @@ func (h *pelukis) jembatan(j *Jembatan, lebar int) Gambar {
 			g.Isi = append(g.Isi, ruas("sumbu", xs, y+9*px+tinggi/2, xs, y+27*px))
 		}
 		g.Tabel.Baris = append(g.Tabel.Baris, []string{l.nama, tepat})
+		if l.kode != "" && h.o.Desa >= 0 {
+			h.paut(&g.Tabel, nil, keBaris(h.o.Desa, "data-kode", l.kode))
+		}
 		y += 24 * px
 	}
 	g.Tinggi = y

@@ -5,13 +5,14 @@ import "github.com/dasbor-desa/dasbor/apbdes/temuan"
 // petak is one village in the strip of completeness.
 type petak struct {
 	nama, kelas, keadaan string
+	i                    int // of the village, -1 if only its name is known
 }
 
 // petakDesa lists every village known, in the order of the board, then those of which only the name is known.
 func (h *pelukis) petakDesa() []petak {
 	d := make([]petak, 0, len(h.p.Desa))
 	for _, b := range h.barisKelengkapan() {
-		p := petak{b.nama, "isi", h.k("ada angkanya", "has figures")}
+		p := petak{b.nama, "isi", h.k("ada angkanya", "has figures"), b.i}
 		switch {
 		case !b.ada():
 			p.kelas, p.keadaan = "hilang", h.k("belum menyampaikan", "has not reported")
@@ -54,6 +55,11 @@ func (h *pelukis) kelengkapan(lebar int) Gambar {
 			x, y = 0, y+sisi+celah
 		}
 		s := el("g", "", judulSVG(p.nama+": "+p.keadaan))
+		var ke []string
+		if p.i >= 0 {
+			ke = keDesa(p.i)
+			s = h.pautKe(s, ke)
+		}
 		switch p.kelas {
 		case "hilang":
 			s = s.tambah(arsiran("arsir", x, y, sisi, sisi, 6*px), kotak("bingkai", x+px/2, y+px/2, sisi-px, sisi-px, 3*px))
@@ -68,6 +74,7 @@ func (h *pelukis) kelengkapan(lebar int) Gambar {
 		}
 		g.Isi = append(g.Isi, s)
 		g.Tabel.Baris = append(g.Tabel.Baris, []string{p.nama, p.keadaan})
+		h.paut(&g.Tabel, ke)
 		x += sisi + celah
 	}
 	g.Tinggi = y + sisi

@@ -6,6 +6,9 @@ import "github.com/dasbor-desa/dasbor/apbdes"
 // all but the button for files are in a fold that names what is chosen.
 func (h *pelukis) kendali() *Simpul {
 	alat := el("div", "alat", h.pilihan()...).beri("part", "alat")
+	if h.o.Tampilan != TampilanAgenda {
+		alat = alat.tambah(tombol("tombol", "tabel", h.k("Tabel", "Tables")).beri("aria-pressed", "false"))
+	}
 	unduh, buka := tombol("tombol", "unduh", h.k("Unduh", "Download")), tombol("tombol utama", "buka", h.k("Buka berkas…", "Open a file…"))
 	if h.ruang != hp {
 		return alat.tambah(unduh, buka)

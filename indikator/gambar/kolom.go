@@ -13,11 +13,28 @@ type kolomGrafik struct {
 	lebar int // of the picture, in CSS pixels
 }
 
+// lajur is the width of the whole column with its number and its padding; the style sheet has the same numbers.
+func (k kolomGrafik) lajur() int {
+	angka := 42
+	if k.kolom == KolomPerJiwa {
+		angka = 60
+	}
+	return 19 + angka + k.lebar
+}
+
+// lebarTemuan is the width of the column of findings.
+func (h *pelukis) lebarTemuan() int {
+	if h.ruang == sempit {
+		return 56
+	}
+	return 66
+}
+
 // kolomTabel chooses the columns that have room in a width given in CSS pixels.
 func (h *pelukis) kolomTabel(dalam int) []kolomGrafik {
 	switch h.ruang {
 	case luas:
-		sisa := dalam - 126 - 5*h.lebarSel(dalam) - 66 - 24 - 4*19 - (42 + 60 + 42 + 42)
+		sisa := dalam - 140 - 5*h.lebarSel(dalam) - 66 - 24 - 4*19 - (42 + 60 + 42 + 42)
 		satuan := max(sisa, 180)
 		return []kolomGrafik{{KolomSemua, satuan * 29 / 100}, {KolomPerJiwa, satuan * 25 / 100}, {KolomSerapan, satuan * 24 / 100}, {KolomSiltap, satuan * 22 / 100}}
 	case sedang:
@@ -46,12 +63,20 @@ func (h *pelukis) lebarSel(dalam int) int {
 		}
 		return 66
 	case sedang:
-		return 66
+		return 72
 	case sempit:
 		return 48
 	default:
-		return (dalam - 104) / 5
+		return (dalam - namaHP(dalam) - 10) / 5
 	}
+}
+
+// namaHP is the width of the names on a phone; the smallest ones leave more of it to the figures.
+func namaHP(dalam int) int {
+	if dalam < 300 {
+		return 88
+	}
+	return 104
 }
 
 // namaKolomTabel is the heading of a column, with a remark in small letters.
@@ -97,20 +122,29 @@ func (h *pelukis) skalaTabel() skalaTabel {
 func ujungBulat(n, langkah int64) int64 { return (n + n/20 + langkah - 1) / langkah * langkah }
 
 // selGrafik makes the cell of a row in a column of row graphics.
-func (h *pelukis) selGrafik(d *indikator.BarisDesa, k kolomGrafik, s skalaTabel) *Simpul {
+func (h *pelukis) selGrafik(b *barisPanas, k kolomGrafik, s skalaTabel, baris, letak int) *Simpul {
+	d, ke := b.d, keBaris(b.i)
 	angka, teks, kelas := h.angkaKolom(d, k.kolom), "", "ang"
 	switch k.kolom {
 	case KolomPerJiwa:
 		teks, kelas = TeksPerJiwa(angka, h.b), "ang l"
 	case KolomSerapan:
-		teks = TeksPersenBulat(angka, h.b)
+		teks, ke = TeksPersenBulat(angka, h.b), append(ke, "data-kode", kodeBelanja)
+	case KolomSiltap:
+		teks, ke = h.persen(angka), append(ke, "data-kode", kodeSiltap)
 	default:
 		teks = h.persen(angka)
 	}
 	if k.kolom == KolomSiltap && d.LewatSiltap {
 		kelas += " langgar"
 	}
-	td := el("td", "kr", elTeks("b", kelas, teks))
+	if !angka.Ada {
+		ke = nil
+	} else {
+		nama, catatan := h.namaKolomTabel(k.kolom)
+		ke = append(ke, "tabindex", "-1", "data-b", bulat(baris), "data-k", bulat(letak), "aria-label", gabung(", ", b.nama, gabung(" ", nama, catatan), teks))
+	}
+	td := el("td", "kr", h.angka("b", kelas, teks, ke))
 	if k.kolom == KolomSiltap && d.LewatSiltap {
 		td = td.tambah(elTeks("span", "sr", h.k(" melewati batas 30 persen", " above the limit of 30 percent")))
 	}

@@ -190,7 +190,7 @@ func (h *pelukis) satuLereng(g *garisLereng, x1, x2, lebar int) *Simpul {
 	var pandu jalur
 	pandu.ke('M', x2+5*px, g.y2)
 	pandu.ke('L', x2+11*px, g.yT)
-	s := el("g", "", judulSVG(h.nama[g.i]+": "+dari+"% → "+sampai+"%"),
+	s := h.pautKe(el("g", "", judulSVG(h.nama[g.i]+": "+dari+"% → "+sampai+"%")), keDesa(g.i)).tambah(
 		ruas(kelasGaris, x1, g.y1, x2, g.y2), bulatan(kelasTitik, x1, g.y1, 3*px), bulatan(kelasTitik, x2, g.y2, 3*px),
 		garisJalur("pandu", pandu))
 	muat := lebar - x2 - 14*px - lebarTeks(" "+sampai, 11, g.sorot)
@@ -238,6 +238,7 @@ func (h *pelukis) tabelLereng(d []garisLereng, judul string, dari, sampai int) T
 			beda = "+" + beda
 		}
 		t.Baris = append(t.Baris, []string{h.nama[d[i].i], h.persen(angkaBulat(d[i].dari, -4)), h.persen(angkaBulat(d[i].sampai, -4)), beda})
+		h.paut(&t, keDesa(d[i].i), keBaris(d[i].i, "data-nilai", bulat(dari)), keBaris(d[i].i, "data-nilai", bulat(sampai)))
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package gambar
 
 import (
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah/batas"
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
@@ -108,6 +109,10 @@ type Opsi struct {
 	TingkatJudul int
 	// Berkas names the file the figures came from, for the footer.
 	Berkas string
+	// Sidik is the check sign of the figures (package tautan), for the footer; "" is none.
+	Sidik string
+	// Batas are the shapes of the villages, by their index in Papan.Desa; without them [JenisPeta] has tiles.
+	Batas *batas.Bentuk
 	// Galat is what [TampilanGalat] says.
 	Galat Galat
 }

@@ -47,7 +47,7 @@ func TestKontras(t *testing.T) {
 	}
 	for i := range 6 {
 		daftar = append(daftar, pasangan{gambar.PanasTeks0 + gambar.Token(i), gambar.Panas0 + gambar.Token(i), 4.5}, pasangan{gambar.Titik0 + gambar.Token(i), gambar.Kertas, 3},
-			pasangan{gambar.Tinta, gambar.Panas0 + gambar.Token(i), 3}) // the ring of the focus
+			pasangan{gambar.Tinta, gambar.Panas0 + gambar.Token(i), 3}) // the ring of the focus, the boundary of a village
 	}
 	// The darkest ground of the hatch of Rp0 lies under the mark only; the number has paper behind it.
 	daftar = append(daftar, pasangan{gambar.Langgar, gambar.ArsirNol, 3})

@@ -50,18 +50,25 @@ func (h *pelukis) judulPanas() string {
 }
 
 // kepalaPanas is the row of headings, each a button that sorts.
+// It gives the columns their widths before any row is there, so that rows may come one after the other and long names take no room
+// from the figures. The names have what is left.
 func (h *pelukis) kepalaPanas(kolom []kolomGrafik) *Simpul {
-	tr := el("tr", "", h.kepalaKolom(KolomDesa, "ds", 0))
+	selebar := func(th *Simpul, lebar int) *Simpul { return th.beri("width", bulat(lebar)) }
+	desa := h.kepalaKolom(KolomDesa, "ds", 0)
+	if h.ruang == hp {
+		desa = selebar(desa, namaHP(h.isiDalam()))
+	}
+	tr := el("tr", "", desa)
 	for l := range layanan.BanyakLayanan {
-		tr = tr.tambah(h.kepalaKolom(KolomPendidikan+Kolom(l), "ly", l+1))
+		tr = tr.tambah(selebar(h.kepalaKolom(KolomPendidikan+Kolom(l), "ly", l+1), h.lebarSel(h.isiDalam())))
 	}
 	n := layanan.BanyakLayanan + 1
 	for _, k := range kolom {
-		tr = tr.tambah(h.kepalaKolom(k.kolom, "kr", n))
+		tr = tr.tambah(selebar(h.kepalaKolom(k.kolom, "kr", n), k.lajur()))
 		n++
 	}
 	if h.ruang > hp {
-		tr = tr.tambah(h.kepalaKolom(KolomTemuan, "tm", n))
+		tr = tr.tambah(selebar(h.kepalaKolom(KolomTemuan, "tm", n), h.lebarTemuan()))
 	}
 	return tr
 }
@@ -140,8 +147,8 @@ func (h *pelukis) barisAda(b *barisPanas, kolom []kolomGrafik, s skalaTabel, bar
 	for l := range layanan.BanyakLayanan {
 		tr = tr.tambah(h.sel(b, l, baris))
 	}
-	for _, k := range kolom {
-		tr = tr.tambah(h.selGrafik(b.d, k, s))
+	for n, k := range kolom {
+		tr = tr.tambah(h.selGrafik(b, k, s, baris, layanan.BanyakLayanan+1+n))
 	}
 	if h.ruang > hp {
 		tr = tr.tambah(el("td", "tm", h.lencana(b, baris, layanan.BanyakLayanan+1+len(kolom))))

@@ -5,6 +5,7 @@ import "github.com/dasbor-desa/dasbor/layanan"
 // ukuranPanas are the measures of the heat table as a picture.
 type ukuranPanas struct {
 	nama, sel, palang, celah, tinggi int
+	rapat                            bool // low rows: smaller letters, and the mark beside the number however narrow the cell
 }
 
 func ukurPanas(lebar int) ukuranPanas {
@@ -34,26 +35,29 @@ func (h *pelukis) panasSVG(lebar int) Gambar {
 	y := h.kepalaPanasSVG(&g, u)
 	skala := h.skalaTabel()
 	for i := range baris {
-		b := &baris[i]
-		if !b.ada() {
-			h.barisHilangSVG(&g, b, u, y)
-			y += u.tinggi
-			continue
-		}
-		h.namaBarisSVG(&g, b, u, y)
-		for l := range layanan.BanyakLayanan {
-			g.Isi = append(g.Isi, h.selSVG(b, l, u.nama+l*u.sel, y, u))
-		}
-		if u.palang > 0 {
-			x := u.nama + layanan.BanyakLayanan*u.sel + 12*px
-			g.Isi = append(g.Isi, tulisan("t u13 tebal akhir", x+36*px, y+22*px, h.persen(b.d.Semua.Porsi)),
-				geser(x+46*px, y+8*px, h.palangPorsi(b.d, u.palang, skala.porsi)...))
-		}
+		h.barisPanasSVG(&g, &baris[i], u, y, skala.porsi)
 		y += u.tinggi
 	}
 	y = h.medianSVG(&g, u, y)
 	g.Tinggi = h.legendaSVG(&g, y)
 	return g
+}
+
+// barisPanasSVG draws one village.
+func (h *pelukis) barisPanasSVG(g *Gambar, b *barisPanas, u ukuranPanas, y int, ujung int64) {
+	if !b.ada() {
+		h.barisHilangSVG(g, b, u, y)
+		return
+	}
+	h.namaBarisSVG(g, b, u, y)
+	for l := range layanan.BanyakLayanan {
+		g.Isi = append(g.Isi, h.selSVG(b, l, u.nama+l*u.sel, y, u))
+	}
+	if u.palang > 0 {
+		x := u.nama + layanan.BanyakLayanan*u.sel + 12*px
+		g.Isi = append(g.Isi, tulisan("t u13 tebal akhir", x+36*px, y+u.tinggi/2+5*px, h.persen(b.d.Semua.Porsi)),
+			geser(x+46*px, y+(u.tinggi-18*px)/2, h.palangPorsi(b.d, u.palang, ujung)...))
+	}
 }
 
 func (h *pelukis) kepalaPanasSVG(g *Gambar, u ukuranPanas) int {
@@ -75,11 +79,15 @@ func (h *pelukis) namaBarisSVG(g *Gambar, b *barisPanas, u ukuranPanas, y int) {
 	x := 0
 	if u.nama > 120*px {
 		if b.ada() && b.d.Peringkat > 0 {
-			g.Isi = append(g.Isi, tulisan("t t-redup akhir", 18*px, y+21*px, bulat(b.d.Peringkat)))
+			g.Isi = append(g.Isi, tulisan("t t-redup akhir", 18*px, y+u.tinggi/2+4*px, bulat(b.d.Peringkat)))
 		}
 		x = 26 * px
 	}
-	g.Isi = append(g.Isi, tulisan("t u13 sedang", x, y+21*px, potong(b.nama, 13, true, u.nama-x-8*px)))
+	if u.rapat {
+		g.Isi = append(g.Isi, tulisan("t u11 sedang", x, y+u.tinggi/2+3*px, potong(b.nama, 11, true, u.nama-x-6*px)))
+		return
+	}
+	g.Isi = append(g.Isi, tulisan("t u13 sedang", x, y+u.tinggi/2+4*px, potong(b.nama, 13, true, u.nama-x-8*px)))
 }
 
 // selSVG draws one cell with its mark.
@@ -88,7 +96,10 @@ func (h *pelukis) selSVG(b *barisPanas, l, x, y int, u ukuranPanas) *Simpul {
 	k := dariKelas(s.Kelas)
 	w, t := u.sel-u.celah, u.tinggi-u.celah
 	g := el("g", "", judulSVG(b.nama+", "+h.pendek(l)+": "+gabung(", ", h.ucapanNilai(s), h.ucapanKelas(s, l))))
-	teks := "t u13 tengah sedang"
+	teks, turun := "t u13 tengah sedang", 4*px+50
+	if u.rapat {
+		teks, turun = "t u11 tengah sedang", 4*px
+	}
 	switch k {
 	case tanpaKelas:
 		g = g.tambah(kotak("lintasan", x, y, w, t, 4*px))
@@ -100,10 +111,13 @@ func (h *pelukis) selSVG(b *barisPanas, l, x, y int, u ukuranPanas) *Simpul {
 		g = g.tambah(kotak("p-"+k.nama(), x, y, w, t, 4*px))
 		teks += " t-" + k.nama()
 	}
-	turun := 4*px + 50
-	if tanda := tandaSVG(k, x, y, w, t); len(tanda) > 0 {
+	tanda := tandaSVG(k, x, y, w, t)
+	if u.rapat && w < selSempit {
+		tanda = tandaDi(k, x+7*px, y+t/2)
+	}
+	if len(tanda) > 0 {
 		g, teks = g.tambah(tanda...), teks+" tebal"
-		if w < selSempit {
+		if w < selSempit && !u.rapat {
 			turun = px
 		}
 	}
@@ -115,10 +129,14 @@ const selSempit = 64 * px
 
 // tandaSVG is the mark of a cell beside its colour.
 func tandaSVG(k kelas, x, y, w, t int) []*Simpul {
-	cx, cy := x+10*px, y+t/2
 	if w < selSempit {
-		cx, cy = x+w/2, y+t-7*px
+		return tandaDi(k, x+w/2, y+t-7*px)
 	}
+	return tandaDi(k, x+10*px, y+t/2)
+}
+
+// tandaDi is the mark of a class around a point, none for most.
+func tandaDi(k kelas, cx, cy int) []*Simpul {
 	var j jalur
 	switch k {
 	case kelasNol:
@@ -147,9 +165,10 @@ func (h *pelukis) barisHilangSVG(g *Gambar, b *barisPanas, u ukuranPanas, y int)
 	}
 	teks = potong(teks, 12, false, w-24*px)
 	wTeks := lebarTeks(teks, 12, false) + 16*px
-	x := u.nama + w/2
-	g.Isi = append(g.Isi, arsiran("arsir", u.nama, y, w, u.tinggi-u.celah, 9*px),
-		kotak("isi-latar", x-wTeks/2, y+7*px, wTeks, u.tinggi-u.celah-14*px, 3*px), tulisan("t t-redup tengah", x, y+20*px, teks))
+	x, t := u.nama+w/2, u.tinggi-u.celah
+	tepi := min(7*px, max((t-16*px)/2, 0))
+	g.Isi = append(g.Isi, arsiran("arsir", u.nama, y, w, t, 9*px),
+		kotak("isi-latar", x-wTeks/2, y+tepi, wTeks, t-2*tepi, 3*px), tulisan("t t-redup tengah", x, y+t/2+4*px, teks))
 }
 
 func (h *pelukis) medianSVG(g *Gambar, u ukuranPanas, y int) int {
@@ -176,7 +195,11 @@ func (h *pelukis) legendaSVG(g *Gambar, y int) int {
 		y += 12 * px
 		g.Isi = append(g.Isi, tulisan("t t-redup u11", 0, y, k))
 	}
-	y += 14 * px
+	return h.legendaKelas(g, y+14*px)
+}
+
+// legendaKelas explains the classes on lines from y on and returns where they end.
+func (h *pelukis) legendaKelas(g *Gambar, y int) int {
 	teks := h.k("Dibanding median:", "Against the median:")
 	g.Isi = append(g.Isi, tulisan("t t-redup u11", 0, y, teks))
 	x := lebarTeks(teks, 11, false) + 12*px

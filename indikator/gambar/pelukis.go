@@ -1,6 +1,9 @@
 package gambar
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -50,7 +53,7 @@ func (h *pelukis) k(indonesia, inggris string) string { return pilih(h.b, indone
 
 // namaDesa returns a name that is safe to show: the code where the name is missing.
 func (h *pelukis) namaDesa(nama, kode string) string {
-	if n := luar(nama, maksNama); n != "" {
+	if n := luar(nama, maksNama); strings.ContainsFunc(n, unicode.IsGraphic) && strings.Trim(n, "\u200b\ufeff\u00ad\u2060") != "" {
 		return n
 	}
 	if kode != "" {
@@ -180,4 +183,4 @@ func (h *pelukis) tingkat(turun int, kelas string, anak ...*Simpul) *Simpul {
 }
 
 // labelTabel is the text of the fold that holds the twin of a picture.
-func (h *pelukis) labelTabel() string { return h.k("Lihat sebagai tabel", "Show as a table") }
+func (h *pelukis) labelTabel() string { return h.k("Tabel", "Table") }

@@ -16,15 +16,16 @@ type bagianPita struct {
 	semua   indikator.BagianRingkas
 	inti    indikator.Angka // share without the debatable kegiatan, missing if not known
 	lain    indikator.BagianRingkas
+	desa    int // index of the village, -1 for the area
 }
 
 func (h *pelukis) bagianArea() bagianPita {
 	r := &h.p.Ringkas
-	return bagianPita{h.namaArea(), r.Belanja, r.Layanan, r.Semua, r.Inti.Porsi, r.Lain}
+	return bagianPita{h.namaArea(), r.Belanja, r.Layanan, r.Semua, r.Inti.Porsi, r.Lain, -1}
 }
 
 func (h *pelukis) bagianDesa(d *indikator.BarisDesa) bagianPita {
-	b := bagianPita{subjek: h.namaDesa(d.Nama, d.Kode.String()), belanja: d.Belanja, semua: bagianSel(&d.Semua)}
+	b := bagianPita{subjek: h.namaDesa(d.Nama, d.Kode.String()), belanja: d.Belanja, semua: bagianSel(&d.Semua), desa: h.o.Desa}
 	for i := range d.Layanan {
 		b.layanan[i] = bagianSel(&d.Layanan[i])
 	}
@@ -46,14 +47,15 @@ func bagianSel(s *indikator.SelPapan) indikator.BagianRingkas {
 type potonganPita struct {
 	nama, kelas string
 	bagian      *indikator.BagianRingkas
+	tautan      []string
 }
 
 func (h *pelukis) potongan(b *bagianPita) []potonganPita {
 	var d []potonganPita
 	for i := range b.layanan {
-		d = append(d, potonganPita{h.pendek(i), layananW[i].kelas, &b.layanan[i]})
+		d = append(d, potonganPita{h.pendek(i), layananW[i].kelas, &b.layanan[i], keLayanan(b.desa, i)})
 	}
-	return append(d, potonganPita{h.k("Belanja lain", "Other spending"), "lain", &b.lain})
+	return append(d, potonganPita{h.k("Belanja lain", "Other spending"), "lain", &b.lain, keBaris(b.desa, "data-kode", kodeLain)})
 }
 
 const tinggiPita = 30 * px
@@ -72,6 +74,7 @@ func (h *pelukis) pita(b bagianPita, lebar int) Gambar {
 	x := 0
 	for _, p := range h.potongan(&b) {
 		g.Tabel.Baris = append(g.Tabel.Baris, []string{p.nama, h.persen(p.bagian.Porsi), h.tepat(p.bagian.Jumlah), h.tepat(uangAngka(p.bagian.PerPenduduk))})
+		h.paut(&g.Tabel, nil, p.tautan, p.tautan, p.tautan)
 		n, _ := bulatkan(p.bagian.Porsi, 4)
 		if n <= 0 {
 			continue
@@ -91,6 +94,7 @@ func (h *pelukis) segmen(p potonganPita, x, akhir int) []*Simpul {
 	w := max(akhir-x-2*px, px*3/2)
 	teks := h.persen(p.bagian.Porsi)
 	s := []*Simpul{kotak("l-"+p.kelas, x, 0, w, tinggiPita, min(3*px, w/2)).tambah(judulSVG(p.nama + " " + teks + "%"))}
+	h.pautKe(s[0], p.tautan)
 	if w >= lebarTeks(teks, 12, true)+10*px {
 		kelas := "t tengah sedang t-pada-layanan"
 		if p.kelas == "lain" {
@@ -152,7 +156,7 @@ func (h *pelukis) kalimatSeratus(b bagianPita, turun int) []*Simpul {
 	rp := func(n int64) string { return "Rp" + bertanda(n, func(u uint64) string { return kelompok(u, h.b) }) }
 	d := []*Simpul{h.tingkat(turun, "besar",
 		elTeks("span", "", h.k("Dari setiap ", "Of every ")), elTeks("b", "", "Rp100"),
-		elTeks("span", "", h.k(" belanja desa, ", " of village spending, ")), elTeks("b", "aks", rp(n)),
+		elTeks("span", "", h.k(" belanja desa, ", " of village spending, ")), h.angka("b", "aks", rp(n), keBaris(b.desa)),
 		elTeks("span", "", h.k(" untuk layanan dasar", " goes to basic services")))}
 	if m, ada := bulatkan(b.inti, 2); ada && m != n {
 		d = append(d, elTeks("p", "catatan-inti", h.k("Tanpa kegiatan yang penggolongannya dapat diperdebatkan: ", "Without the kegiatan whose place is debatable: ")+rp(m)+"."))

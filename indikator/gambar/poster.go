@@ -3,7 +3,7 @@ package gambar
 import "github.com/dasbor-desa/dasbor/indikator"
 
 // poster draws the whole board as one picture, for pages that take nothing but an image: headline, strip, heat table, the first
-// proposals, and the sentences that belong beside every comparison.
+// proposals, and the sentences that belong beside every comparison. The view ringkas has no proposals.
 func (h *pelukis) poster(lebar int) Gambar {
 	tepi := 24 * px
 	if lebar < 480*px {
@@ -41,7 +41,9 @@ func (h *pelukis) poster(lebar int) Gambar {
 		g.Isi = append(g.Isi, geser(tepi, y+12*px, panas.Isi...))
 		y += panas.Tinggi + 36*px
 	}
-	y = h.agendaPoster(&g, tepi, y, w)
+	if h.o.Tampilan != TampilanRingkas {
+		y = h.agendaPoster(&g, tepi, y, w)
+	}
 	for _, k := range h.kalimatKaki() {
 		for _, b := range bungkus(k, 11, false, w, 4) {
 			g.Isi = append(g.Isi, tulisan("t u11 t-redup", tepi, y+10*px, b))

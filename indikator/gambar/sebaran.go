@@ -144,7 +144,7 @@ func (h *pelukis) gambarStrip(s *strip, l, sorot, w int) ([]*Simpul, int) {
 		if t.i == sorot {
 			tambahan, r = "sorot", jariTitik+px
 		}
-		g := el("g", "", judulSVG(h.nama[t.i]+": "+h.teksSebar(t.n)))
+		g := h.pautKe(el("g", "", judulSVG(h.nama[t.i]+": "+h.teksSebar(t.n))), keLayanan(t.i, l))
 		g = g.tambah(tandaTitik(t.kelas, t.x, y, r, tambahan)...)
 		if t.i == sorot {
 			sorotan = append(sorotan, g, tulisan("t akhir tebal", w, 11*px+50, h.teksSebar(t.n)))
@@ -191,20 +191,24 @@ func (h *pelukis) tabelLayanan(judul string) Tabel {
 	}
 	t.Kepala = append(t.Kepala, h.k("Layanan dasar", "Basic services"))
 	for _, b := range h.barisTabel() {
-		baris := []string{b.nama}
+		baris, tautan := []string{b.nama}, [][]string{nil}
+		if b.i >= 0 {
+			tautan[0] = keDesa(b.i)
+		}
 		for l := range layanan.BanyakLayanan {
 			if b.ada() {
-				baris = append(baris, h.teksSel(&b.d.Layanan[l]))
+				baris, tautan = append(baris, h.teksSel(&b.d.Layanan[l])), append(tautan, keLayanan(b.i, l))
 			} else {
 				baris = append(baris, TanpaAngka)
 			}
 		}
 		if b.ada() {
-			baris = append(baris, h.teksSel(&b.d.Semua))
+			baris, tautan = append(baris, h.teksSel(&b.d.Semua)), append(tautan, keBaris(b.i))
 		} else {
 			baris = append(baris, TanpaAngka)
 		}
 		t.Baris = append(t.Baris, baris)
+		h.paut(&t, tautan...)
 	}
 	return t
 }

@@ -40,6 +40,8 @@ func (h *pelukis) serapan(d *indikator.BarisDesa, lebar int) Gambar {
 		a := porsiRupiah(k.Realisasi, rencana)
 		nama := h.judulBidang(k)
 		t.Baris = append(t.Baris, []string{nama, h.tepat(rencana), h.tepat(k.Realisasi), h.persen(a)})
+		ke := keBaris(h.o.Desa, "data-kode", luar(k.Kode, maksKode))
+		h.paut(&t, nil, ke, ke, ke)
 		g.Uraian = gabung(", ", g.Uraian, nama+" "+h.persenTanda(a))
 		ket := h.uang(k.Realisasi) + h.k(" dari ", " of ") + h.uang(rencana)
 		if bertumpuk {

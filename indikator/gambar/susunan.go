@@ -222,7 +222,11 @@ func (u *pelukisSusunan) kotak(c *cabang, dalam, x, y, w, tinggi int) {
 	}
 	nama := gabung(" ", c.kode, c.nama)
 	uang := u.h.uang(rupiah.Isi(c.jumlah))
-	g := el("g", "", judulSVG(nama+": "+u.h.tepat(rupiah.Isi(c.jumlah))), kotak(kelas, x, y, w-px, max(tinggi-px, 60), 0))
+	g := el("g", "", judulSVG(nama+": "+u.h.tepat(rupiah.Isi(c.jumlah))))
+	if !c.sisa {
+		g = u.h.pautKe(g, keBaris(u.h.o.Desa, "data-kode", c.kode))
+	}
+	g = g.tambah(kotak(kelas, x, y, w-px, max(tinggi-px, 60), 0))
 	if tinggi >= 14*px {
 		g = g.tambah(u.label(c, teks, x, y, w, tinggi, nama, uang)...)
 	}
@@ -307,6 +311,7 @@ func (h *pelukis) tabelSusunan(p *indikator.Pemeriksaan, f apbdes.Fase, judul st
 	for _, d := range [...][]indikator.JumlahKode{p.Bidang, p.SubBidang, p.Kegiatan} {
 		for i := range d {
 			t.Baris = append(t.Baris, []string{kodeAsli(&d[i]), luar(d[i].Nama, maksNama), h.tepat(d[i].Fase(f))})
+			h.paut(&t, nil, nil, keBaris(h.o.Desa, "data-kode", kodeAsli(&d[i])))
 		}
 	}
 	return t

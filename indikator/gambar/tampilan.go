@@ -134,14 +134,20 @@ func (h *pelukis) bagianInti() *Simpul {
 	return s
 }
 
-// daftarKalimat lists sentences made from figures.
+// daftarKalimat lists sentences made from figures, without those that the headline says already.
 func (h *pelukis) daftarKalimat(d []indikator.Kalimat, maks int) *Simpul {
-	if len(d) == 0 {
-		return nil
-	}
 	ul := el("ul", "kalimat").beri("role", "list")
-	for i := range d[:min(maks, len(d))] {
-		ul = ul.tambah(elTeks("li", "", luar(d[i].Teks.Dalam(h.b), maksKalimat)).beri("data-nilai", luar(d[i].Kode, maksNama)))
+	for i := range d {
+		switch d[i].Kode {
+		case indikator.KodeKalimatPorsi, indikator.KodeKalimatPorsiInti, indikator.KodeKalimatPerPenduduk, indikator.KodeKalimatDesaPorsi:
+			continue
+		}
+		if len(ul.Anak) < maks {
+			ul = ul.tambah(elTeks("li", "", luar(d[i].Teks.Dalam(h.b), maksKalimat)).beri("data-nilai", luar(d[i].Kode, maksNama)))
+		}
+	}
+	if len(ul.Anak) == 0 {
+		return nil
 	}
 	return ul
 }
@@ -153,20 +159,20 @@ func (h *pelukis) kpi() *Simpul {
 	if m.PerPenduduk.Ada {
 		ket = h.k("median desa ", "median of villages ") + h.uang(uangAngka(m.PerPenduduk))
 	}
-	d := el("dl", "kpi", satuKPI("", h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(r.Semua.PerPenduduk)), gabung(": ", ket, r.Semua.Alasan.Pesan(h.b))))
+	d := el("dl", "kpi", h.satuKPI("", h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(r.Semua.PerPenduduk)), keBaris(-1), gabung(": ", ket, r.Semua.Alasan.Pesan(h.b))))
 	ket = ""
 	if r.Serapan.Ada {
 		ket = h.banyakDesa(len(r.SerapanRendah)) + h.k(" di bawah 90%", " below 90%")
 	}
-	d = d.tambah(satuKPI("", h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(r.Serapan), ket))
+	d = d.tambah(h.satuKPI("", h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(r.Serapan), keBaris(-1, "data-kode", kodeBelanja), ket))
 	kelas, nama := "", h.k("tidak ada", "none")
 	if len(r.Siltap) > 0 {
 		kelas, nama = "awas", h.daftarNama(r.Siltap, 3)
 	}
 	if !m.Siltap.Ada && len(r.Siltap) == 0 && !h.adaSiltap() {
-		return d.tambah(satuKPI("", h.k("Melewati batas 30% siltap", "Above the 30% limit of pay"), TanpaAngka, h.k("tidak dapat dihitung", "cannot be computed")))
+		return d.tambah(h.satuKPI("", h.k("Melewati batas 30% siltap", "Above the 30% limit of pay"), TanpaAngka, nil, h.k("tidak dapat dihitung", "cannot be computed")))
 	}
-	return d.tambah(satuKPI(kelas, h.k("Melewati batas 30% siltap", "Above the 30% limit of pay"), h.banyakDesa(len(r.Siltap)), nama))
+	return d.tambah(h.satuKPI(kelas, h.k("Melewati batas 30% siltap", "Above the 30% limit of pay"), h.banyakDesa(len(r.Siltap)), keBaris(-1, "data-kode", kodeSiltap), nama))
 }
 
 func (h *pelukis) adaSiltap() bool {
@@ -178,8 +184,11 @@ func (h *pelukis) adaSiltap() bool {
 	return false
 }
 
-func satuKPI(kelas, judul, nilai, ket string) *Simpul {
-	d := el("div", kelas, elTeks("dt", "", judul), elTeks("dd", "", nilai))
+func (h *pelukis) satuKPI(kelas, judul, nilai string, tautan []string, ket string) *Simpul {
+	if nilai == TanpaAngka {
+		tautan = nil
+	}
+	d := el("div", kelas, elTeks("dt", "", judul), el("dd", "", h.angka("span", "", nilai, tautan)))
 	if ket != "" {
 		d = d.tambah(elTeks("dd", "ket", ket))
 	}
@@ -233,5 +242,9 @@ func (h *pelukis) kalimatKaki() []string {
 		d = append(d, h.k("Dihitung di peramban Anda; berkas ", "Computed in your browser; the file ")+luar(h.o.Berkas, maksNama)+h.k(" tidak diunggah.", " is not uploaded."))
 	}
 	k := indikator.DaftarKalimat()
-	return append(d, k[1].Dalam(h.b)+" "+h.k("Kebutuhan tiap desa berbeda.", "Every village has needs of its own."))
+	d = append(d, k[1].Dalam(h.b)+" "+h.k("Kebutuhan tiap desa berbeda.", "Every village has needs of its own."))
+	if s := luar(h.o.Sidik, maksNama); s != "" {
+		d = append(d, h.k("Sidik angka ", "Check sign of the figures ")+s+h.k(": gambar dengan sidik yang sama memuat angka yang sama.", ": pictures with the same sign have the same figures."))
+	}
+	return d
 }

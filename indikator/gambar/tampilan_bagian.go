@@ -28,7 +28,7 @@ func (h *pelukis) tepiKartu() int {
 
 // kartuKecamatan are the cards below the heat table.
 func (h *pelukis) kartuKecamatan() *Simpul {
-	_, lebarSebaran, lebarLereng := h.lebarKartu()
+	lebarAgenda, lebarSebaran, lebarLereng := h.lebarKartu()
 	s := el("div", "kisi-kartu", h.kartuAgenda(4))
 	if g := h.sebaran(lebarSebaran, h.sorotan()); g.Ada() {
 		g.Jenis = JenisSebaran
@@ -36,9 +36,20 @@ func (h *pelukis) kartuKecamatan() *Simpul {
 	}
 	if g := h.lereng(lebarLereng); g.Ada() {
 		g.Jenis = JenisLereng
-		s = s.tambah(h.kartu("kartu-lereng", h.k("Naik atau turun?", "Up or down?"), h.k("porsi layanan dasar, %", "share of basic services, %"), g.Figur(h.labelTabel())))
+		s = s.tambah(h.kartu("kartu-lereng", h.k("Naik atau turun?", "Up or down?"), h.k("% layanan dasar", "% basic services"), g.Figur(h.labelTabel())))
 	}
-	return s.tambah(h.kartuData((h.isiDalam()-2*h.tepiKartu())*px, 5))
+	dalam := (h.isiDalam() - 2*h.tepiKartu()) * px
+	if h.ruang != luas {
+		if k := h.kartuPeta(dalam); k != nil {
+			s = s.tambah(k)
+		}
+		return s.tambah(h.kartuData(dalam, 5))
+	}
+	if k := h.kartuPeta(lebarAgenda); k != nil { // beside the data, under the agenda
+		s = s.tambah(k)
+		dalam -= lebarAgenda + (16+2*17)*px
+	}
+	return s.tambah(h.kartuData(dalam, 5))
 }
 
 func (h *pelukis) sorotan() int {

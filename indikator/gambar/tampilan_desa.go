@@ -53,9 +53,9 @@ func (h *pelukis) intiDesa(d *indikator.BarisDesa) *Simpul {
 		kelas = "awas"
 	}
 	kpi := el("dl", "kpi",
-		satuKPI("", h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(d.Semua.PerPenduduk)), med(m.PerPenduduk, h.uang(uangAngka(m.PerPenduduk)))),
-		satuKPI("", h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(d.Serapan), med(m.Serapan, h.persenTanda(m.Serapan))),
-		satuKPI(kelas, h.k("Siltap, paling banyak 30%", "Pay of officials, at most 30%"), h.persenTanda(d.Siltap), med(m.Siltap, h.persenTanda(m.Siltap))))
+		h.satuKPI("", h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(d.Semua.PerPenduduk)), keBaris(h.o.Desa), med(m.PerPenduduk, h.uang(uangAngka(m.PerPenduduk)))),
+		h.satuKPI("", h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(d.Serapan), keBaris(h.o.Desa, "data-kode", kodeBelanja), med(m.Serapan, h.persenTanda(m.Serapan))),
+		h.satuKPI(kelas, h.k("Siltap, paling banyak 30%", "Pay of officials, at most 30%"), h.persenTanda(d.Siltap), keBaris(h.o.Desa, "data-kode", kodeSiltap), med(m.Siltap, h.persenTanda(m.Siltap))))
 	s := el("section", "inti", seratus, kpi)
 	if k := h.daftarKalimat(d.Kalimat, 4); k != nil {
 		s.tambah(k)

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"io"
+	"strings"
 
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 )
@@ -16,6 +17,8 @@ type OpsiSVG struct {
 	Latar bool
 	// Bahasa is the BCP 47 tag of the texts; "" writes none.
 	Bahasa string
+	// LebarMM is the width in print in millimetres; 0 leaves the size in CSS pixels. The height follows.
+	LebarMM int
 }
 
 // TulisSVG writes a picture as a file of its own, with title, description and role. The error is that of w, or wraps
@@ -27,8 +30,13 @@ func TulisSVG(w io.Writer, g *gambar.Gambar, o OpsiSVG) error {
 	}
 	b := make([]byte, 0, 16<<10)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg"`...)
-	for _, a := range [...]string{"viewBox", "width", "height"} {
-		b = tambahAtribut(b, a, akar.Cari(a))
+	b = tambahAtribut(b, "viewBox", akar.Cari("viewBox"))
+	if o.LebarMM > 0 && g.Lebar > 0 {
+		b = tambahAtribut(b, "width", string(tambahBulat(nil, o.LebarMM))+"mm")
+		b = tambahAtribut(b, "height", string(tambahBulat(nil, int((int64(o.LebarMM)*int64(g.Tinggi)+int64(g.Lebar/2))/int64(g.Lebar))))+"mm")
+	} else {
+		b = tambahAtribut(b, "width", akar.Cari("width"))
+		b = tambahAtribut(b, "height", akar.Cari("height"))
 	}
 	b = append(b, ` role="img" aria-labelledby="judul uraian" font-family="`...)
 	b = append(append(b, huruf...), '"')
@@ -68,7 +76,9 @@ func tambahSimpul(b []byte, s *gambar.Simpul, t gambar.Tema) []byte {
 			}
 		case "part", "tabindex": // for a page only
 		default:
-			b = tambahAtribut(b, a.Nama, a.Nilai)
+			if !strings.HasPrefix(a.Nama, "data-") { // so are these
+				b = tambahAtribut(b, a.Nama, a.Nilai)
+			}
 		}
 	}
 	if s.Teks == "" && len(s.Anak) == 0 {

@@ -17,6 +17,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah/batas"
+	"github.com/dasbor-desa/dasbor/indikator"
+	kecamatan "github.com/dasbor-desa/dasbor/indikator/contoh"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 	"github.com/dasbor-desa/dasbor/indikator/gambar/internal/contoh"
 	"github.com/dasbor-desa/dasbor/indikator/gambar/svg"
@@ -50,6 +54,38 @@ func TestSVGEmas(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, svg.TulisSVG(&b, &g, svg.OpsiSVG{Tema: gambar.TemaGelap, Bahasa: "en"}))
 	emas(t, "poster-gelap-en.svg", b.Bytes())
+}
+
+// The map of the example: in both themes and languages, narrow and wide.
+func TestPetaEmas(t *testing.T) {
+	k := kecamatan.DariBenih(1)
+	p, err := indikator.HitungPapan(k.Masukan())
+	require.NoError(t, err)
+	var geo bytes.Buffer
+	require.NoError(t, k.TulisBatas(&geo))
+	d, _, err := batas.Baca(geo.Bytes(), "batas.geojson")
+	require.NoError(t, err)
+	kode := make([]wilayah.Kode, len(p.Desa))
+	for i := range p.Desa {
+		kode[i] = p.Desa[i].Kode
+	}
+	b, _ := batas.Hitung(d, kode, nil, p.Kode)
+	for _, v := range []struct {
+		nama string
+		o    gambar.Opsi
+		t    gambar.Tema
+	}{
+		{"peta-batas.svg", gambar.Opsi{Lebar: 480, Sorot: true, Desa: 4}, gambar.TemaTerang},
+		{"peta-batas-gelap-en-320.svg", gambar.Opsi{Lebar: 320, Bahasa: temuan.Inggris, Statis: true}, gambar.TemaGelap},
+	} {
+		v.o.Batas = &b
+		g, ada := gambar.HitungGambar(p, gambar.JenisPeta, v.o)
+		require.True(t, ada)
+		var s bytes.Buffer
+		require.NoError(t, svg.TulisSVG(&s, &g, svg.OpsiSVG{Tema: v.t, Latar: true, Bahasa: v.o.Bahasa.String()}))
+		emas(t, v.nama, s.Bytes())
+		periksaXML(t, s.Bytes())
+	}
 }
 
 func TestHTMLEmas(t *testing.T) {
@@ -184,7 +220,7 @@ func TestLembarGaya(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, svg.TulisGaya(&b, svg.OpsiGaya{Pemilih: ":host"}))
 	css := b.String()
-	ada := map[string]bool{"--apbdes-huruf": true} // may be set by a host
+	ada := map[string]bool{"--apbdes-huruf": true, "--apbdes-sudut": true, "--apbdes-sela": true} // may be set by a host
 	for _, k := range gambar.DaftarToken() {
 		ada[k.Properti()] = true
 		assert.Equal(t, 2, strings.Count(css, k.Properti()+":#"), k)

@@ -53,6 +53,9 @@ var desa = []baris{
 
 var median = [5]int64{48, 83, 58, 125, 6}
 
+// kelasSemua are the classes of the shares of all services; the first is not of that share, so that every class is drawn.
+var kelasSemua = [11]indikator.Kelas{e, d, d, c, c, o, b, c, d, d, a}
+
 // Papan returns the board of the phase realisasi of 2024.
 func Papan() *indikator.Papan {
 	p := &indikator.Papan{
@@ -98,6 +101,7 @@ func satuDesa(i int) indikator.BarisDesa {
 		semua += n
 	}
 	h.Semua = sel(k, semua)
+	h.Semua.Kelas = kelasSemua[i]
 	return h
 }
 
