@@ -1,4 +1,4 @@
-//go:build js && wasm
+//go:build js && wasm && !tinygo
 
 // Command wasm is the core for JavaScript: it registers one function, dasborInti, and nothing else.
 //
@@ -8,12 +8,17 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/dasbor-desa/dasbor/wasm/inti"
 )
 
+// batasIngatan is the heap in bytes beyond which the collector works harder; memory that a page has given it never takes back.
+const batasIngatan = 96 << 20
+
 func main() {
+	debug.SetMemoryLimit(batasIngatan)
 	var i inti.Inti
 	bita := js.Global().Get("Uint8Array")
 	js.Global().Set("dasborInti", js.FuncOf(func(_ js.Value, arg []js.Value) any {

@@ -70,7 +70,14 @@ func (i *Inti) ambilGambar(p *permintaan) (*himpunan, *indikator.Papan, gambar.O
 		return nil, nil, gambar.Opsi{}, g
 	}
 	o, g := p.Gambar.opsi(papan)
+	o.Batas = h.cariBentuk(papan)
+	h.aturTautan(papan, &o)
 	return h, papan, o, g
+}
+
+// area reports that a request is about all villages together.
+func (o *opsiGambar) area() bool {
+	return o.Indeks != nil && *o.Indeks == -1 || o.Indeks == nil && o.Desa == ""
 }
 
 func (o *opsiGambar) indeks(p *indikator.Papan) int {
@@ -115,10 +122,11 @@ type namaDesa struct {
 
 // adegan draws a view. The views kosong and galat need no data.
 func (i *Inti) adegan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+	var h *himpunan
 	var papan *indikator.Papan
 	if t := p.Gambar.Tampilan; t != "kosong" && t != "galat" {
 		var g *Galat
-		if _, papan, g = i.ambilPapan(p.Data, p.Papan); g != nil {
+		if h, papan, g = i.ambilPapan(p.Data, p.Papan); g != nil {
 			return nil, g
 		}
 	}
@@ -126,18 +134,22 @@ func (i *Inti) adegan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	if g != nil {
 		return nil, g
 	}
+	if h != nil {
+		o.Batas = h.cariBentuk(papan)
+		h.aturTautan(papan, &o)
+	}
 	i.maju("gambar", 0)
 	a := gambar.HitungAdegan(papan, o)
 	if gambar.Periksa(a.Akar) != nil {
 		return nil, galat(GalatDalam)
 	}
-	h := hasilAdegan{Adegan: a.TambahJSON(nil), Indeks: o.Desa}
+	hasil := hasilAdegan{Adegan: a.TambahJSON(nil), Indeks: o.Desa}
 	if papan != nil {
-		h.Tahun, h.Fase, h.Melapor = papan.Tahun, papan.Fase.String(), papan.Kelengkapan.Melapor
+		hasil.Tahun, hasil.Fase, hasil.Melapor = papan.Tahun, papan.Fase.String(), papan.Kelengkapan.Melapor
 		for n := range papan.Desa {
-			h.Desa = append(h.Desa, namaDesa{papan.Desa[n].Kode.String(), papan.Desa[n].Nama})
+			hasil.Desa = append(hasil.Desa, namaDesa{papan.Desa[n].Kode.String(), papan.Desa[n].Nama})
 		}
 	}
 	i.maju("gambar", 100)
-	return tulisJSON(h)
+	return tulisJSON(hasil)
 }

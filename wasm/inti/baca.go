@@ -10,14 +10,18 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah/batas"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/contoh"
+	"github.com/dasbor-desa/dasbor/indikator/tautan"
+	"github.com/dasbor-desa/dasbor/layanan"
 )
 
 // namaBerkas names one of the files that come with a request.
 type namaBerkas struct {
 	Nama string `json:"nama"`
-	// Jenis is "apbdes" or "penduduk"; "" finds out.
+	// Jenis is "apbdes", "penduduk", "batas" (boundaries as GeoJSON), "peta-layanan" (a map from kegiatan to services) or "tautan" (the
+	// text of a link, with or without the address before it); "" finds out.
 	Jenis string `json:"jenis"`
 }
 
@@ -39,6 +43,14 @@ type himpunan struct {
 	berkas   []berkasDibaca
 	bita     int64
 	contoh   bool
+	bidang   batas.Daftar // shapes of villages, those of the last file
+	tautan   *indikator.Papan
+	bersidik *indikator.Papan // the board that sidik is of
+	sidik    string
+	// peta is the map in place of the built-in one. A file that holds no usable map leaves galatPeta, and no board is made then: nobody
+	// who gave a map is to see the figures of another.
+	peta      *layanan.Peta
+	galatPeta *Galat
 
 	papan []papanTersimpan // newest last; none if something was read since
 }
@@ -47,6 +59,7 @@ type himpunan struct {
 type papanTersimpan struct {
 	opsi  opsiPapan
 	papan *indikator.Papan
+	peta  *batas.Bentuk // nil without boundaries
 }
 
 // berkasDibaca says what became of a file.
@@ -55,8 +68,11 @@ type berkasDibaca struct {
 	Bita     int    `json:"bita"`
 	Dokumen  int    `json:"dokumen"`
 	Penduduk int    `json:"penduduk,omitempty"` // rows of a table of residents
+	Bidang   int    `json:"bidang,omitempty"`   // shapes of villages in a file of boundaries
 	Baris    int    `json:"baris"`              // data rows of the file, Terhitung those that the result accounts for
 	Galat    *Galat `json:"galat,omitempty"`
+	// Temuan are the findings of a map or of boundaries, which stand before there is a board.
+	Temuan temuan.Daftar `json:"temuan,omitempty"`
 }
 
 // ringkasData is the answer to baca and contoh: what data holds now.
@@ -141,10 +157,17 @@ func (h *himpunan) tambah(n namaBerkas, isi []byte, o *opsiBaca, gaya rupiah.Tat
 	batas := lembar.Batas{Bita: o.Bita}
 	switch {
 	case len(h.berkas) >= BatasBerkas || h.bita+int64(len(isi)) > BatasBita || len(h.dokumen) >= BatasDokumen:
+		h.galatPeta = h.galatPetaBatas(n.Jenis)
 		b.Galat = galat(GalatBatas)
 		b.Galat.Berkas = b.Nama
 	case n.Jenis == "penduduk" || n.Jenis == "" && kenaliPenduduk(isi):
 		b.Penduduk, b.Galat = h.tambahPenduduk(b.Nama, isi, batas)
+	case n.Jenis == "batas" || n.Jenis == "" && kenaliBatas(isi):
+		h.tambahBatas(&b, isi)
+	case n.Jenis == "peta-layanan" || n.Jenis == "" && kenaliPeta(isi):
+		h.tambahPeta(&b, isi)
+	case n.Jenis == jenisTautan || n.Jenis == "" && tautan.Kenali(string(isi[:min(len(isi), 20)])):
+		h.tambahTautan(&b, isi)
 	default:
 		h.tambahAnggaran(&b, isi, baca.Opsi{Berkas: b.Nama, Tahun: o.Tahun, TataTulis: gaya}, batas)
 	}
@@ -193,6 +216,10 @@ func (h *himpunan) ringkas() ringkasData {
 		}
 		desa = append(desa, d.Dokumen.Desa.Kode.String()+"|"+d.Dokumen.Desa.KodeAsli+"|"+namaTanpaKode(d))
 	}
+	if p := h.papanTautan(); p != nil {
+		r.Desa, r.Tahun = len(p.Desa), p.DaftarTahun
+		return r
+	}
 	slices.Sort(r.Tahun)
 	r.Tahun = slices.Compact(r.Tahun)
 	slices.Sort(desa)
@@ -221,7 +248,8 @@ func (i *Inti) contoh(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	}
 	k := contoh.DariBenih(benihContoh)
 	var b bytes.Buffer
-	if err := k.TulisCSV(&b); err != nil {
+	var peta bytes.Buffer
+	if k.TulisCSV(&b) != nil || k.TulisBatas(&peta) != nil {
 		return nil, galat(GalatDalam)
 	}
 	h.papan = nil
@@ -230,6 +258,7 @@ func (i *Inti) contoh(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	h.penduduk = append(h.penduduk, k.Penduduk...)
 	i.maju("baca", 0)
 	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, b.Bytes(), &opsiBaca{}, rupiah.Mesin)
+	h.bidang, _, _ = batas.Baca(peta.Bytes(), BerkasContoh)
 	for n := range h.dokumen {
 		d := h.dokumen[n].Dokumen
 		if k.Kode.Memuat(d.Desa.Kode) {

@@ -9,13 +9,16 @@
 // The operations:
 //
 //	versi    what this core can do and its limits
-//	baca     read files into data: budgets of any supported form, and tables of residents
+//	baca     read files into data: budgets of any supported form, tables of residents, boundaries of villages (GeoJSON), and a map from
+//	         kegiatan to services in place of the built-in one
 //	contoh   fill data with the invented kecamatan
 //	papan    the board of data as JSON
 //	temuan   the findings of the board, with their villages
 //	adegan   a view of the board as a scene
 //	rincian  the rows of the files behind one figure, with their sum
-//	ekspor   data or a picture as text: csv, json, temuan, svg, html
+//	ekspor   data or a picture as text: csv, json, temuan, svg, html; what is printed: pdf, pdf-ringkas, baliho-svg, baliho-pdf, wa
+//	menu     what ekspor can make, as a panel
+//	gaya     the style sheets of scenes and panels
 //	batal    give up and forget data
 //	lepas    forget data
 //

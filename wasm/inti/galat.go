@@ -13,9 +13,10 @@ type Galat struct {
 	Kode  KodeGalat      `json:"kode"`
 	Pesan indikator.Teks `json:"pesan"`
 	Saran indikator.Teks `json:"saran"`
-	// Berkas and Baris tell where, if it is about a place in a file. Baris counts from 1; 0 is no row.
+	// Berkas and Baris tell where, if it is about a place in a file. Baris and Kolom count from 1; 0 is none.
 	Berkas string `json:"berkas,omitempty"`
 	Baris  int    `json:"baris,omitempty"`
+	Kolom  int    `json:"kolom,omitempty"`
 }
 
 // KodeGalat is a permanent name of a kind of failure.

@@ -132,6 +132,10 @@ func cariPekerjaan(op string) pekerjaan {
 		return (*Inti).rincian
 	case "ekspor":
 		return (*Inti).ekspor
+	case "menu":
+		return (*Inti).menu
+	case "gaya":
+		return (*Inti).gaya
 	case "batal", "lepas":
 		return (*Inti).lepas
 	default:
@@ -156,7 +160,7 @@ type keterangan struct {
 
 func (i *Inti) versi(*permintaan, [][]byte) (json.RawMessage, *Galat) {
 	return tulisJSON(keterangan{
-		Versi: Versi, Op: []string{"versi", "baca", "contoh", "papan", "temuan", "adegan", "rincian", "ekspor", "batal", "lepas"},
+		Versi: Versi, Op: []string{"versi", "baca", "contoh", "papan", "temuan", "adegan", "rincian", "ekspor", "menu", "gaya", "batal", "lepas"},
 		Batas: map[string]int64{"permintaan": BatasPermintaan, "berkas": BatasBerkas, "bita": BatasBita, "data": BatasHimpunan, "dokumen": BatasDokumen},
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dasbor-desa/dasbor/apbdes/cap"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 	"github.com/dasbor-desa/dasbor/wasm/inti"
 )
@@ -268,13 +269,30 @@ func TestEkspor(t *testing.T) {
 	assert.Equal(t, inti.GalatOpsi, gagal(t, &i, `{"v":1,"op":"ekspor","data":"c","ekspor":{"jenis":"exe"}}`).Kode)
 	assert.Equal(t, inti.GalatOpsi, gagal(t, &i, `{"v":1,"op":"ekspor","data":"c","ekspor":{"jenis":"svg","gambar":"x"}}`).Kode)
 
-	// What is exported and read again makes the same board.
-	var e struct{ Isi string }
+	// What is exported and read again makes the same board, and carries the seal of its figures.
+	var e struct{ Isi, Cap string }
 	require.NoError(t, json.Unmarshal(berhasil(t, &i, `{"v":1,"op":"ekspor","data":"c","ekspor":{"jenis":"csv","semua":true}}`), &e))
+	tertanam, ada := cap.CariTertanam([]byte(e.Isi))
+	assert.True(t, ada)
+	assert.Equal(t, e.Cap, tertanam)
 	berhasil(t, &i, `{"v":1,"op":"baca","data":"d","berkas":[{"nama":"contoh.csv"}]}`, e.Isi)
 	semula := porsi(t, &i, "c")
 	assert.Equal(t, semula, porsi(t, &i, "d"))
 	assert.NotEmpty(t, semula)
+}
+
+// A name or a file that begins like a formula, with a full-width sign too, is text in the exported findings and in the exported rows.
+func TestEksporRumus(t *testing.T) {
+	for _, awal := range []string{"=", "＝", "＋", "－", "＠"} {
+		var i inti.Inti
+		berhasil(t, &i, `{"v":1,"op":"baca","data":"a","berkas":[{"nama":"`+awal+`a.csv"}]}`, strings.ReplaceAll(csv, "Satu", awal+"HITUNG(A1)"))
+		for _, jenis := range []string{"temuan", "csv"} {
+			var e struct{ Isi string }
+			require.NoError(t, json.Unmarshal(berhasil(t, &i, `{"v":1,"op":"ekspor","data":"a","ekspor":{"jenis":"`+jenis+`"}}`), &e))
+			assert.Contains(t, e.Isi, ",'"+awal+"HITUNG(A1),", jenis)
+			assert.NotContains(t, e.Isi, ","+awal+"HITUNG(A1)", jenis)
+		}
+	}
 }
 
 func porsi(t *testing.T, i *inti.Inti, data string) string {

@@ -30,6 +30,12 @@ func (i *Inti) ambilPapan(data string, o opsiPapan) (*himpunan, *indikator.Papan
 	if h == nil {
 		return nil, nil, galat(GalatData)
 	}
+	if h.galatPeta != nil {
+		return h, nil, h.galatPeta
+	}
+	if t := h.papanTautan(); t != nil {
+		return h, t, nil
+	}
 	if len(h.dokumen) == 0 {
 		return h, nil, h.galatKosong()
 	}
@@ -47,11 +53,12 @@ func (i *Inti) ambilPapan(data string, o opsiPapan) (*himpunan, *indikator.Papan
 	if err != nil {
 		return h, nil, galatHitung(err)
 	}
+	bentuk := h.bentuk(p)
 	i.maju("periksa", 100)
 	if len(h.papan) >= batasPapan {
 		h.papan = slices.Delete(h.papan, 0, 1)
 	}
-	h.papan = append(h.papan, papanTersimpan{o, p})
+	h.papan = append(h.papan, papanTersimpan{o, p, bentuk})
 	return h, p, nil
 }
 
@@ -68,7 +75,7 @@ func (h *himpunan) galatKosong() *Galat {
 func (h *himpunan) masukan(o opsiPapan) (indikator.MasukanPapan, *Galat) {
 	m := indikator.MasukanPapan{
 		Dokumen: h.dokumen, Desa: h.desa, Penduduk: h.penduduk, Nama: potong(o.Nama, batasNama), Contoh: h.contoh,
-		Tahun: o.Tahun, TahunBanding: max(o.TahunBanding, 0), Sumber: o.Sumber, Temuan: h.temuan,
+		Tahun: o.Tahun, TahunBanding: max(o.TahunBanding, 0), Sumber: o.Sumber, Peta: h.peta, Temuan: h.temuan,
 	}
 	if o.Tahun < 0 || o.Tahun > 9999 {
 		return m, galat(GalatOpsi)

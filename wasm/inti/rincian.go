@@ -62,7 +62,7 @@ func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	if g != nil {
 		return nil, g
 	}
-	asal, k, g := asalAngka(papan, &o, &p.Angka)
+	asal, k, g := asalAngka(papan, &o, &p.Angka, p.Gambar.area())
 	if g != nil {
 		return nil, g
 	}
@@ -71,10 +71,13 @@ func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	fase := papan.Fase
 	for _, satu := range k {
 		baris := h.baris(papan, satu, &p.Angka)
+		if f := papan.Desa[satu.desa].Fase; f != 0 && len(baris) > 0 {
+			fase = f
+		}
+		if f := h.faseKhusus(papan, satu.desa, p.Angka.Kode); f != 0 {
+			fase = f
+		}
 		for n := range baris {
-			if f := papan.Desa[satu.desa].Fase; f != 0 {
-				fase = f
-			}
 			baris[n].jumlah = baris[n].Fase(fase)
 			jumlah.TambahOpsional(baris[n].jumlah)
 		}
@@ -99,8 +102,8 @@ func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	return tulisJSON(r)
 }
 
-// asalAngka finds the lines of a figure and begins its panel.
-func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian) (panel, []kumpulan, *Galat) {
+// asalAngka finds the lines of a figure and begins its panel. area says that no village was asked for.
+func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian, area bool) (panel, []kumpulan, *Galat) {
 	if a.Usulan != nil {
 		n := *a.Usulan
 		if n < 0 || n >= len(p.Agenda.Usulan) {
@@ -108,11 +111,16 @@ func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian) (panel, []kum
 		}
 		return panelUsulan(p, &p.Agenda.Usulan[n], o), barisUsulan(p, &p.Agenda.Usulan[n]), nil
 	}
-	if o.Desa < 0 {
+	switch {
+	case area:
+		return asalArea(p, o, a)
+	case o.Desa < 0:
 		return panel{}, nil, galat(GalatOpsi)
 	}
 	d := &p.Desa[o.Desa]
 	switch {
+	case judulKhusus(a.Kode, o.Bahasa) != "":
+		return panelBaru(d.Nama+" · "+judulKhusus(a.Kode, o.Bahasa), o), []kumpulan{{o.Desa, nil}}, nil
 	case a.Jalur != "":
 		return panelBaru(d.Nama, o), []kumpulan{{o.Desa, nil}}, nil
 	case a.Kode != "":
@@ -126,12 +134,7 @@ func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian) (panel, []kum
 		}
 		return panel{judul: r.Judul, kalimat: r.Kalimat, akar: r.Akar}, []kumpulan{{o.Desa, d.Layanan[letakLayanan(o.Layanan)].Baris}}, nil
 	default:
-		var semua []int
-		for l := range d.Layanan {
-			semua = append(semua, d.Layanan[l].Baris...)
-		}
-		slices.Sort(semua)
-		return panelBaru(d.Nama, o), []kumpulan{{o.Desa, slices.Compact(semua)}}, nil
+		return panelBaru(d.Nama+" · "+pilih(o.Bahasa, "Layanan dasar", "Basic services"), o), []kumpulan{{o.Desa, barisSemua(d)}}, nil
 	}
 }
 
@@ -182,6 +185,9 @@ func (h *himpunan) baris(p *indikator.Papan, k kumpulan, a *opsiRincian) []baris
 	nama := p.Desa[k.desa].Nama
 	if a.Jalur != "" {
 		return barisJalur(d, nama, a.Jalur)
+	}
+	if k.baris == nil {
+		k.baris = barisKhusus(d, &p.Desa[k.desa], a.Kode)
 	}
 	var hasil []barisRinci
 	for _, n := range k.baris {

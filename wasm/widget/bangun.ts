@@ -7,26 +7,30 @@ export type Simpul = [tag: string, atribut?: string[], teks?: string, anak?: Sim
 
 const RUANG = { html: 'http://www.w3.org/1999/xhtml', svg: 'http://www.w3.org/2000/svg' };
 const DALAM = 40;
+const SEKALIGUS = 60;
 
-const izinTag = new Map(Object.entries(tagIzin).map(([nama, [ruang, ...atribut]]) => [
-  nama, { ruang: ruang === 'svg' ? RUANG.svg : RUANG.html, atribut: new Set([...umum, ...atribut]) }]));
-const izinNilai = new Map(Object.entries(nilaiIzin).map(([nama, [pola, ...kata]]) => {
-  if (pola) {
-    const r = new RegExp(pola, 'u');
-    return [nama, (s: string) => r.test(s)] as const;
-  }
-  return [nama, (s: string) => kata.includes(s)] as const;
-}));
+type Sah = (s: string) => boolean;
+
+/** What a scene may hold. Made when the first one is there. */
+function buatIzin() {
+  const nilai = new Map<string, Sah>(Object.entries(nilaiIzin).map(([nama, [pola, ...kata]]) => {
+    const r = pola && new RegExp(pola, 'u');
+    return [nama, r ? (s) => r.test(s) : (s) => kata.includes(s)];
+  }));
+  return new Map(Object.entries(tagIzin).map(([nama, [ruang, ...atribut]]) => [
+    nama, { ruang: ruang === 'svg' ? RUANG.svg : RUANG.html, atribut: new Map([...umum, ...atribut].map((a) => [a, nilai.get(a)])) }]));
+}
+let semuaIzin: ReturnType<typeof buatIzin> | undefined;
 
 /** Makes one node with its attributes and text, without its children. */
 export function satu(s: Simpul): Element {
-  const izin = izinTag.get(s[0]);
+  const izin = (semuaIzin ??= buatIzin()).get(s[0]);
   if (!izin) throw new Error('adegan: <' + s[0] + '>');
   const el = document.createElementNS(izin.ruang, s[0]);
   const a = s[1] ?? [];
   for (let i = 0; i + 1 < a.length; i += 2) {
     const nama = a[i]!, isi = a[i + 1]!;
-    if (!izin.atribut.has(nama) || !izinNilai.get(nama)?.(isi)) throw new Error('adegan: ' + nama + '=' + isi);
+    if (!izin.atribut.get(nama)?.(isi)) throw new Error('adegan: ' + nama + '=' + isi);
     el.setAttribute(nama, isi);
   }
   if (s[2]) el.textContent = s[2];
@@ -47,32 +51,50 @@ export function jeda(): Promise<void> {
   return s?.yield ? s.yield() : antre();
 }
 
-/** Makes a whole scene, in slices of a few milliseconds. Returns null when berhenti says so. */
-export async function bangun(akar: Simpul, berhenti: () => boolean = () => false): Promise<Element | null> {
-  const hasil = satu(akar);
-  const tumpuk: [Element, Simpul[], number][] = [[hasil, akar[3] ?? [], 0]];
-  let mulai = performance.now();
-  let n = 0;
-  while (tumpuk.length) {
-    const atas = tumpuk[tumpuk.length - 1]!;
-    const s = atas[1][atas[2]++];
-    if (!s) {
-      tumpuk.pop();
-      continue;
-    }
-    const el = satu(s);
-    atas[0].append(el);
-    if (s[3]?.length) {
-      if (tumpuk.length > DALAM) throw new Error('adegan: >' + DALAM);
-      tumpuk.push([el, s[3], 0]);
-    }
-    if ((++n & 31) === 0 && performance.now() - mulai > 8) {
-      await jeda();
-      if (berhenti()) return null;
-      mulai = performance.now();
-    }
+/** Waits for the next frame, or not at all where none comes. Returns when it began. */
+async function bingkai(): Promise<number> {
+  if (document.hidden) await jeda();
+  else await new Promise((r) => { requestAnimationFrame(r); setTimeout(r, 200); });
+  return performance.now();
+}
+
+/**
+ * Fills a node of the page with the children of its scene, a little in each frame. How much is measured with what the frame then takes
+ * to style, lay out and paint it. Returns false when berhenti says so.
+ */
+export async function bangun(akar: Element, s: Simpul, berhenti: () => boolean): Promise<boolean> {
+  let jatah = 3, mulai = await bingkai();
+  for (const _ of isi(akar, s)) {
+    if (performance.now() - mulai < jatah) continue;
+    await jeda();
+    const lama = performance.now() - mulai;
+    jatah = lama > 22 ? Math.max(jatah / 2, 1) : lama < 12 ? Math.min(jatah * 1.4, 8) : jatah;
+    mulai = await bingkai();
+    if (berhenti()) return false;
   }
-  return hasil;
+  await jeda();
+  return !berhenti();
+}
+
+/** Makes a whole scene that is not in the page yet. */
+export function bangunUtuh(s: Simpul, dalam = 0): Element {
+  if (dalam > DALAM) throw new Error('adegan: >' + DALAM);
+  const e = satu(s);
+  for (const a of s[3] ?? []) e.append(bangunUtuh(a, dalam + 1));
+  return e;
+}
+
+const banyak = (s: Simpul): number => (s[3] ?? []).reduce((n, a) => n + banyak(a), 1);
+
+/** Makes the nodes below a node piece by piece. A small part comes whole, so that nothing in it moves; a large one before its parts. */
+function* isi(akar: Element, s: Simpul, dalam = 0): Generator<void> {
+  for (const a of s[3] ?? []) {
+    const utuh = dalam > DALAM || banyak(a) <= SEKALIGUS;
+    const e = utuh ? bangunUtuh(a, dalam) : satu(a);
+    akar.append(e);
+    yield;
+    if (!utuh) yield* isi(e, a, dalam + 1);
+  }
 }
 
 /** Makes a node of the widget itself: fixed tags, text only. */

@@ -1,6 +1,7 @@
 // Entry: defines <dasbor-apbdes> once. Importing it where there is no DOM does nothing.
-import { bawaan, DasborApbdes } from './elemen';
+import { DasborApbdes } from './elemen';
 import type { Tempat } from './saluran';
+import { bawaan } from './wadah';
 
 export { DasborApbdes };
 export const versi: string = VERSI;

@@ -7,17 +7,9 @@ declare module 'maya:izin' {
   export const nilai: Record<string, string[]>;
 }
 
-/** The style sheet of the widget around the scene, and the two palettes. */
+/** The style sheet of the widget around the scene. Those of scenes and panels come from the core. */
 declare module 'maya:gaya' {
   export const dasar: string;
-  export const terang: string;
-  export const gelap: string;
-}
-
-/** The style sheet of the scene. It travels with the worker, because no scene is there before the worker is. */
-declare module 'maya:adegan' {
-  const gaya: string;
-  export default gaya;
 }
 
 /** wasm_exec.js of the Go toolchain, kept away from the globals of the page. */
@@ -35,9 +27,10 @@ declare module 'maya:pekerja' {
   export default teks;
 }
 
-/** The version of the package and the hash of the core. */
+/** The version of the package, the hashes of the core as .wasm and .wasm.gz, and its size in bytes without compression. */
 declare const VERSI: string;
 declare const SRI_INTI: string;
+declare const UKURAN_INTI: number;
 
 interface TrustedTypePolicyLike {
   createScriptURL(s: string): string;

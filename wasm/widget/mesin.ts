@@ -16,7 +16,7 @@ export class GalatMesin extends Error {
   constructor(readonly kode: string, sebab: string) { super(sebab); }
 }
 
-async function bitaInti(inti: string, integritas: string): Promise<Response> {
+async function ambil(inti: string, integritas: string): Promise<Response> {
   let r: Response;
   try {
     r = await fetch(inti, integritas ? { integrity: integritas } : {});
@@ -29,23 +29,40 @@ async function bitaInti(inti: string, integritas: string): Promise<Response> {
 
 /** Compiles from bytes, unpacking them if the file is the .gz. */
 async function dariBita(b: ArrayBuffer, impor: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-  const awal = new Uint8Array(b, 0, Math.min(2, b.byteLength));
-  if (awal[0] === 0x1f && awal[1] === 0x8b) {
-    b = await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  }
+  const awal = () => new Uint8Array(b, 0, Math.min(4, b.byteLength)).join();
+  if (awal().startsWith('31,139,')) b = await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  if (awal() !== '0,97,115,109') throw new GalatMesin('unduh-inti', 'wasm?'); // a page that says "not found" with code 200
   return (await WebAssembly.instantiate(b, impor)).instance;
 }
 
+/** Whether a server sends the core as it lies on disk. On the machine itself nothing is gained by avoiding that. */
+function takPadat(r: Response): boolean {
+  return Number(r.headers.get('content-length')) === UKURAN_INTI && !/^(localhost$|127\.|\[::1)/.test(new URL(r.url).hostname);
+}
+
+async function dariAlamat(inti: string, integritas: string, impor: WebAssembly.Imports, hemat: boolean, maju?: Maju) {
+  const r = await ambil(inti, integritas);
+  if (hemat && takPadat(r)) {
+    void r.body?.cancel();
+    throw new GalatMesin('unduh-inti', inti);
+  }
+  maju?.('kompilasi', 0);
+  // Shared hosting often serves .wasm under another type; streaming would refuse it.
+  if ((r.headers.get('content-type') ?? '').startsWith('application/wasm')) return (await WebAssembly.instantiateStreaming(r, impor)).instance;
+  return dariBita(await r.arrayBuffer(), impor);
+}
+
+/** Loads the .wasm; where that is not to be had, or only uncompressed, the .wasm.gz beside it; and if there is none, the .wasm all the same. */
 async function instansi(inti: SumberInti, integritas: string, impor: WebAssembly.Imports, maju?: Maju) {
   if (typeof inti !== 'string') return dariBita(inti, impor);
   maju?.('unduh', 0);
-  const r = await bitaInti(inti, integritas);
-  maju?.('kompilasi', 0);
-  // Shared hosting often serves .wasm under another type; streaming would refuse it.
-  if ((r.headers.get('content-type') ?? '').startsWith('application/wasm')) {
-    return (await WebAssembly.instantiateStreaming(r, impor)).instance;
-  }
-  return dariBita(await r.arrayBuffer(), impor);
+  const gz = inti.replace(/\.wasm(?=$|\?)/, '.wasm.gz');
+  const coba = (alamat: string, hemat: boolean) => dariAlamat(alamat, integritas, impor, hemat, maju);
+  const lain = (lanjut: () => Promise<WebAssembly.Instance>) => (e: unknown) => {
+    if (gz === inti || !(e instanceof GalatMesin)) throw e;
+    return lanjut();
+  };
+  return coba(inti, gz !== inti).catch(lain(() => coba(gz, false).catch(lain(() => coba(inti, false)))));
 }
 
 /** Loads and starts the core. */
@@ -73,7 +90,18 @@ export async function buatMesin(inti: SumberInti, integritas = '', maju?: Maju):
   return {
     panggil(permintaan, berkas, m) {
       if (!hidup) throw new GalatMesin('mati', 'inti berhenti');
-      return baca.decode(fungsi(tulis.encode(permintaan), berkas, m));
+      let jawab: Uint8Array | undefined;
+      try {
+        jawab = fungsi(tulis.encode(permintaan), berkas, m);
+      } catch (e) {
+        // A core that trapped cannot be asked again: its memory may be half written.
+        if (!(e instanceof WebAssembly.RuntimeError)) throw e;
+        hidup = false;
+        throw new GalatMesin('mati', String(e));
+      }
+      // The core of ordinary Go does not throw when it ends; it gives no answer.
+      if (!jawab) throw new GalatMesin('mati', 'inti berhenti');
+      return baca.decode(jawab);
     },
   };
 }

@@ -15,7 +15,7 @@ interface Pelaksana {
 }
 
 interface Tunggu {
-  selesai(jawab: string): void;
+  selesai(jawab: never): void;
   gagal(e: GalatMesin): void;
   maju?: Maju;
 }
@@ -98,8 +98,8 @@ async function mulaiPelaksana(url: string, terima: (b: Balasan) => void, mati: (
 }
 
 export class Saluran {
-  /** The style sheet of the scenes that come from here. */
-  gaya = '';
+  /** The style sheets of the scenes that come from here. */
+  gaya = { adegan: '', terang: '', gelap: '' };
   #pelaksana: Promise<Pelaksana> | undefined;
   #tunggu = new Map<number, Tunggu>();
   #nomor = 0;
@@ -124,20 +124,31 @@ export class Saluran {
 
   /** Sends a request and returns what hasil holds; throws the galat of the answer. */
   async minta<T>(tempat: Tempat, permintaan: object, berkas: (Blob | ArrayBuffer)[] = [], maju?: Maju): Promise<T> {
+    const j = JSON.parse(await this.mintaTeks(tempat, permintaan, berkas, maju)) as { ok: boolean; hasil: T; galat: unknown };
+    if (!j.ok) throw j.galat;
+    return j.hasil;
+  }
+
+  /** Sends a request and returns the answer as it came, for who may never need to read it. */
+  async mintaTeks(tempat: Tempat, permintaan: object, berkas: (Blob | ArrayBuffer)[] = [], maju?: Maju): Promise<string> {
     clearTimeout(this.#jam);
     const p = await (this.#pelaksana ??= this.#mulai(tempat, maju));
     const id = ++this.#nomor;
-    const jawab = await this.#kirim(p, { id, permintaan: JSON.stringify({ v: 1, id, ...permintaan }), berkas }, maju);
-    const j = JSON.parse(jawab) as { ok: boolean; hasil: T; galat: unknown };
-    if (!j.ok) throw j.galat;
-    return j.hasil;
+    return this.#kirim(p, { id, permintaan: JSON.stringify({ v: 1, id, ...permintaan }), berkas }, maju);
+  }
+
+  /** Has a picture painted beside the page. */
+  async lukis(tempat: Tempat, gambar: string): Promise<Blob> {
+    clearTimeout(this.#jam);
+    return this.#kirim<Blob>(await (this.#pelaksana ??= this.#mulai(tempat)), { id: ++this.#nomor, gambar });
   }
 
   async #mulai(tempat: Tempat, maju?: Maju): Promise<Pelaksana> {
     try {
       const inti = typeof tempat.inti === 'function' ? await tempat.inti() : tempat.inti;
       const p = await mulaiPelaksana(tempat.pekerja, (b) => this.#terima(b), () => this.akhiri());
-      this.gaya = await this.#kirim(p, { id: ++this.#nomor, inti: typeof inti === 'string' ? new URL(inti, document.baseURI).href : inti, integritas: tempat.integritas }, maju);
+      const gaya = await this.#kirim(p, { id: ++this.#nomor, inti: typeof inti === 'string' ? new URL(inti, document.baseURI).href : inti, integritas: tempat.integritas }, maju);
+      this.gaya = (JSON.parse(gaya) as { hasil: Saluran['gaya'] }).hasil;
       return p;
     } catch (e) {
       this.#pelaksana = undefined;
@@ -145,8 +156,9 @@ export class Saluran {
     }
   }
 
-  #kirim(p: Pelaksana, pesan: Pesan, maju?: Maju): Promise<string> {
+  #kirim<T = string>(p: Pelaksana, pesan: Pesan, maju?: Maju): Promise<T> {
     return new Promise((selesai, gagal) => {
+      clearTimeout(this.#jam);
       this.#tunggu.set(pesan.id, maju ? { selesai, gagal, maju } : { selesai, gagal });
       p.kirim(pesan);
     });
@@ -157,8 +169,9 @@ export class Saluran {
     if (!t) return;
     if ('langkah' in b) return t.maju?.(b.langkah, b.persen);
     this.#tunggu.delete(b.id);
+    clearTimeout(this.#jam);
     if (this.#tunggu.size === 0) this.#jam = setTimeout(() => this.akhiri(), MENGANGGUR);
-    if ('jawab' in b) return t.selesai(b.jawab);
+    if ('jawab' in b) return t.selesai(b.jawab as never);
     t.gagal(new GalatMesin(b.galat, b.sebab));
     if (b.galat === 'mati' || b.galat === 'memori') this.akhiri();
   }
