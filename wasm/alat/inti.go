@@ -12,12 +12,12 @@ import (
 // bangunInti compiles the core. The flags make the same bytes on every machine with the same Go.
 func (p *pembangun) bangunInti() error {
 	berkas := filepath.Join(p.keluar, "inti.wasm")
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w -buildid=", "-o", berkas, "./wasm")
-	c.Dir = p.akar
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	c.Stderr = os.Stderr
-	if err := c.Run(); err != nil {
-		return fmt.Errorf("go build ./wasm: %w", err)
+	kompilasi := p.kompilasiGo
+	if p.tinygo != "" {
+		kompilasi = p.kompilasiTinyGo
+	}
+	if err := kompilasi(berkas); err != nil {
+		return err
 	}
 	if err := os.Chmod(berkas, 0o644); err != nil {
 		return err
@@ -25,6 +25,10 @@ func (p *pembangun) bangunInti() error {
 	isi, err := os.ReadFile(berkas)
 	if err != nil {
 		return err
+	}
+	if p.tinygo != "" { // has no such tables
+		p.sriInti = sri(isi)
+		return p.padatkan("inti.wasm", isi)
 	}
 	if ramping, err := rampingkan(isi); err != nil {
 		fmt.Println("inti.wasm stays as the linker wrote it:", err) // a Go newer than this program; the size gate will tell
@@ -38,6 +42,17 @@ func (p *pembangun) bangunInti() error {
 	return p.padatkan("inti.wasm", isi)
 }
 
+func (p *pembangun) kompilasiGo(berkas string) error {
+	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w -buildid=", "-o", berkas, "./wasm")
+	c.Dir = p.akar
+	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	c.Stderr = os.Stderr
+	if err := c.Run(); err != nil {
+		return fmt.Errorf("go build ./wasm: %w", err)
+	}
+	return nil
+}
+
 // sri returns the integrity value of a file.
 func sri(isi []byte) string {
 	h := sha512.Sum384(isi)
@@ -46,6 +61,9 @@ func sri(isi []byte) string {
 
 // wasmExec reads the glue that belongs to the compiler in use.
 func (p *pembangun) wasmExec() (string, error) {
+	if p.tinygo != "" {
+		return lemTinyGo, nil
+	}
 	c := exec.Command("go", "env", "GOROOT")
 	c.Dir = p.akar
 	b, err := c.Output()

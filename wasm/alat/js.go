@@ -1,19 +1,17 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
 
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
-	"github.com/dasbor-desa/dasbor/indikator/gambar/svg"
 )
 
 // sasaran is the language level of the result: what browsers of 2023 know.
@@ -35,6 +33,29 @@ func (p *pembangun) bangunJS() error {
 	return p.tulis("dasbor.js", utama)
 }
 
+// bangunLain bundles what the package has besides: the core without a page, the empty module for servers, and the widget as one
+// script with its worker inside.
+func (p *pembangun) bangunLain() error {
+	for _, n := range []string{"inti", "kosong"} {
+		isi, err := p.bundel(n+".ts", api.FormatESModule, "")
+		if err != nil {
+			return err
+		}
+		if err := p.tulis(n+".js", isi); err != nil {
+			return err
+		}
+	}
+	pekerja, err := p.bundel("pekerja.ts", api.FormatIIFE, "")
+	if err != nil {
+		return err
+	}
+	cdn, err := p.bundel("cdn.ts", api.FormatIIFE, string(pekerja))
+	if err != nil {
+		return err
+	}
+	return p.tulis("dasbor.cdn.js", cdn)
+}
+
 // tulis writes a file of the result and its compressed forms.
 func (p *pembangun) tulis(nama string, isi []byte) error {
 	if err := os.WriteFile(filepath.Join(p.keluar, nama), isi, 0o644); err != nil {
@@ -51,9 +72,11 @@ func (p *pembangun) bundel(masuk string, bentuk api.Format, teksPekerja string) 
 	}
 	h := api.Build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(p.akar, "wasm", "widget", masuk)},
-		Bundle:      true, Format: bentuk, GlobalName: namaGlobal(bentuk), Target: sasaran, Platform: api.PlatformBrowser, Charset: api.CharsetUTF8,
+		Bundle:      true, Format: bentuk, GlobalName: namaGlobal(masuk, bentuk), Target: sasaran, Platform: api.PlatformBrowser, Charset: hurufSkrip(masuk),
 		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
-		Define:   map[string]string{"VERSI": strconv.Quote(p.versi), "SRI_INTI": strconv.Quote(p.sriInti)},
+		Define: map[string]string{
+			"VERSI": strconv.Quote(p.versi), "SRI_INTI": strconv.Quote(p.integritasInti()), "UKURAN_INTI": strconv.Itoa(p.ukuranInti()),
+		},
 		Plugins:  []api.Plugin{pluginMaya(maya)},
 		LogLevel: api.LogLevelWarning,
 	})
@@ -63,15 +86,53 @@ func (p *pembangun) bundel(masuk string, bentuk api.Format, teksPekerja string) 
 	if len(h.OutputFiles) != 1 {
 		return nil, fmt.Errorf("%s: %d files", masuk, len(h.OutputFiles))
 	}
-	return h.OutputFiles[0].Contents, nil
+	return tandaiImpor(h.OutputFiles[0].Contents), nil
+}
+
+var imporBerubah = regexp.MustCompile(`\bimport\((\w+)\)`)
+
+// tandaiImpor tells the bundlers of others that an address which is only known at run time is none of their business. A comment that
+// says so in the source does not survive our own.
+func tandaiImpor(js []byte) []byte {
+	return imporBerubah.ReplaceAll(js, []byte("import(/*webpackIgnore:true*//*@vite-ignore*/$1)"))
 }
 
 // namaGlobal is what a classic script is called by.
-func namaGlobal(f api.Format) string {
-	if f == api.FormatIIFE {
+func namaGlobal(masuk string, f api.Format) string {
+	switch {
+	case f != api.FormatIIFE:
+		return ""
+	case masuk == "cdn.ts":
+		return "" // it sets its name itself, in scripts of either kind
+	default:
 		return "apbdesPekerja"
 	}
-	return ""
+}
+
+// hurufSkrip is ASCII for the page that is no UTF-8.
+func hurufSkrip(masuk string) api.Charset {
+	if masuk == "satu.ts" {
+		return api.CharsetASCII
+	}
+	return api.CharsetUTF8
+}
+
+// ukuranInti is the size of inti.wasm in bytes, by which the widget knows that a server sends it uncompressed; 0 if it is not there.
+func (p *pembangun) ukuranInti() int {
+	s, err := os.Stat(filepath.Join(p.keluar, "inti.wasm"))
+	if err != nil {
+		return 0
+	}
+	return int(s.Size())
+}
+
+// integritasInti are the hashes of the core as .wasm and as .wasm.gz: a browser takes a file that has one of them.
+func (p *pembangun) integritasInti() string {
+	gz, err := os.ReadFile(filepath.Join(p.keluar, "inti.wasm.gz"))
+	if err != nil {
+		return p.sriInti
+	}
+	return p.sriInti + " " + sri(gz)
 }
 
 // isiMaya is a module that is made here.
@@ -101,10 +162,6 @@ func (p *pembangun) modulMaya(teksPekerja string) (map[string]isiMaya, error) {
 	if err != nil {
 		return nil, err
 	}
-	adegan, err := modulAdegan()
-	if err != nil {
-		return nil, err
-	}
 	wasmExec, err := p.wasmExec()
 	if err != nil {
 		return nil, err
@@ -118,57 +175,23 @@ func (p *pembangun) modulMaya(teksPekerja string) (map[string]isiMaya, error) {
 	return map[string]isiMaya{
 		"izin":    {string(gambar.TambahIzin(nil)), api.LoaderJSON},
 		"gaya":    {gaya, api.LoaderJS},
-		"adegan":  {adegan, api.LoaderJS},
 		"go":      {goJS, api.LoaderJS},
 		"pekerja": {"export default " + string(pekerja), api.LoaderJS},
 	}, nil
 }
 
-// modulAdegan writes the style sheet of the scene, which is the library's, without its palette.
-func modulAdegan() (string, error) {
-	var adegan bytes.Buffer
-	const pemilih = "palet"
-	if err := svg.TulisGaya(&adegan, svg.OpsiGaya{Pemilih: pemilih, Tema: gambar.TemaTerang}); err != nil {
-		return "", err
-	}
-	palet, sisa, ada := strings.Cut(adegan.String(), "}\n")
-	if !ada || !strings.HasPrefix(palet, pemilih+"{") {
-		return "", errors.New("the style sheet does not begin with its palette")
-	}
-	kecil, err := kecilkanCSS("adegan", sisa)
-	if err != nil {
-		return "", err
-	}
-	teks, err := json.Marshal(kecil)
-	return "export default " + string(teks), err
-}
-
-// modulGaya writes the style sheet of the widget around the scene and the two palettes.
+// modulGaya writes the style sheet of the widget around the scene. Those of scenes and panels come from the core.
 func (p *pembangun) modulGaya() (string, error) {
-	var terang, gelap bytes.Buffer
-	if err := errors.Join(
-		svg.TulisPalet(&terang, ":host", gambar.TemaTerang),
-		svg.TulisPalet(&gelap, ":host", gambar.TemaGelap),
-	); err != nil {
-		return "", err
-	}
 	widget, err := os.ReadFile(filepath.Join(p.akar, "wasm", "widget", "gaya.css"))
 	if err != nil {
 		return "", err
 	}
-	var b strings.Builder
-	for _, g := range []struct{ nama, css string }{{"dasar", string(widget)}, {"terang", terang.String()}, {"gelap", gelap.String()}} {
-		kecil, err := kecilkanCSS(g.nama, g.css)
-		if err != nil {
-			return "", err
-		}
-		teks, err := json.Marshal(kecil)
-		if err != nil {
-			return "", err
-		}
-		b.WriteString("export const " + g.nama + " = " + string(teks) + ";\n")
+	kecil, err := kecilkanCSS("gaya.css", string(widget))
+	if err != nil {
+		return "", err
 	}
-	return b.String(), nil
+	teks, err := json.Marshal(kecil)
+	return "export const dasar = " + string(teks) + ";\n", err
 }
 
 func kecilkanCSS(nama, css string) (string, error) {

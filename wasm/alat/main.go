@@ -1,11 +1,13 @@
 // Command alat builds everything a page needs to show the dashboard, with nothing but Go:
 //
-//	go -C wasm/alat run . [-cepat] [-keluar DIR]
+//	go -C wasm/alat run . [-cepat] [-keluar DIR] [-versi 1.2.3]
 //
 // It compiles the core to WebAssembly, bundles the TypeScript of the widget, writes both with their compressed forms, integrity
 // hashes, an npm folder and a page that is a single file, and fails if a size goes over wasm/ukuran.txt. With -cepat it leaves out
 // everything that a local server does not need.
 package main
+
+//go:generate go run . -tipe
 
 import (
 	"flag"
@@ -20,6 +22,8 @@ type pembangun struct {
 	keluar string
 	versi  string
 	cepat  bool
+	tinygo string // path of the compiler of the core; "" is Go
+	tipe   bool
 
 	sriInti string
 	ukuran  []ukuran
@@ -29,7 +33,9 @@ func main() {
 	var p pembangun
 	flag.StringVar(&p.keluar, "keluar", "", "folder for the result (default wasm/dist)")
 	flag.StringVar(&p.versi, "versi", "0.0.0", "version written into the package")
-	flag.BoolVar(&p.cepat, "cepat", false, "only what a local server needs: no brotli, no npm folder, no single file, no size gate")
+	flag.BoolVar(&p.cepat, "cepat", false, "only what a local server needs: no brotli, no npm folder, no size gate")
+	flag.BoolVar(&p.tipe, "tipe", false, "write wasm/widget/hasil.d.ts and tipe.d.ts from the Go types, and nothing else")
+	flag.StringVar(&p.tinygo, "tinygo", os.Getenv("DASBOR_TINYGO"), "compile the core with the TinyGo at this path, made by bangun-tinygo.sh (default $DASBOR_TINYGO; without it, with Go)")
 	flag.Parse()
 	if err := p.jalankan(); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "alat:", err)
@@ -43,15 +49,18 @@ func (p *pembangun) jalankan() error {
 		return err
 	}
 	p.akar = akar
+	if p.tipe {
+		return p.bangkitkan()
+	}
 	if p.keluar == "" {
 		p.keluar = filepath.Join(akar, "wasm", "dist")
 	}
 	if err := os.MkdirAll(p.keluar, 0o755); err != nil {
 		return err
 	}
-	langkah := []func() error{p.bangunInti, p.bangunJS}
+	langkah := []func() error{p.bangunInti, p.bangunJS, p.bangunSatuBerkas}
 	if !p.cepat {
-		langkah = append(langkah, p.bangunSatuBerkas, p.tulisPaket, p.periksaUkuran)
+		langkah = append(langkah, p.bangunLain, p.tulisPaket, p.periksaUkuran)
 	}
 	for _, f := range langkah {
 		if err := f(); err != nil {

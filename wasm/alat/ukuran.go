@@ -21,7 +21,7 @@ func (p *pembangun) periksaUkuran() error {
 	for _, u := range p.ukuran {
 		fmt.Printf("%-18s %11d %11d %11d\n", u.nama, u.mentah, u.gzip, u.brotli)
 	}
-	daftar, err := bacaBatas(filepath.Join(p.akar, "wasm", "ukuran.txt"))
+	daftar, err := bacaBatas(filepath.Join(p.akar, "wasm", p.berkasBatas()))
 	if err != nil {
 		return err
 	}
@@ -42,6 +42,14 @@ func (p *pembangun) periksaUkuran() error {
 		return fmt.Errorf("too large:\n%s", strings.Join(lewat, "\n"))
 	}
 	return nil
+}
+
+// berkasBatas is the list of limits of the compiler in use.
+func (p *pembangun) berkasBatas() string {
+	if p.tinygo != "" {
+		return "ukuran-tinygo.txt"
+	}
+	return "ukuran.txt"
 }
 
 func (p *pembangun) cariUkuran(nama, bentuk string) (int, bool) {

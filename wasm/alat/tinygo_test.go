@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// butuhTinyGo returns the compiler that bangun-tinygo.sh made.
+func butuhTinyGo(t *testing.T) string {
+	t.Helper()
+	jalur := os.Getenv("DASBOR_TINYGO")
+	if jalur == "" {
+		t.Skip("TINYGO TIDAK ADA: the build with TinyGo is not tested; set DASBOR_TINYGO to what bangun-tinygo.sh made")
+	}
+	if _, err := exec.LookPath("node"); err != nil {
+		t.Skip("NODE TIDAK ADA: the build with TinyGo is not tested")
+	}
+	return jalur
+}
+
+// bangunUji builds the core and its starter, as the script expects them, and returns their folder.
+func bangunUji(t *testing.T, tinygo string) string {
+	t.Helper()
+	akar, err := cariAkar()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pembangun{akar: akar, keluar: t.TempDir(), versi: "0.0.0", cepat: true, tinygo: tinygo}
+	if err := p.bangunInti(); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []string{"mesin", "pekerja"} {
+		isi, err := p.bundel(n+".ts", api.FormatESModule, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(p.keluar, n+".mjs"), isi, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p.keluar
+}
+
+// The two compilers answer every request over every file of the tests with the same bytes. With DASBOR_KORPUS the real files are
+// there too.
+func TestTinyGoSama(t *testing.T) {
+	tinygo := butuhTinyGo(t)
+	daftar := filepath.Join(t.TempDir(), "daftar.txt")
+	berkas := kumpulkanBerkas(t, t.TempDir())
+	if err := os.WriteFile(daftar, []byte(strings.Join(berkas, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var jawab [2][]string
+	for i, c := range []string{"", tinygo} {
+		cmd := exec.Command("node", "tinygo_banding.mjs", bangunUji(t, c), daftar)
+		cmd.Stderr = os.Stderr
+		isi, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		jawab[i] = strings.Split(strings.TrimSpace(string(isi)), "\n")
+	}
+	if len(jawab[0]) != len(jawab[1]) {
+		t.Fatalf("%d answers, with TinyGo %d", len(jawab[0]), len(jawab[1]))
+	}
+	beda := 0
+	for i := range jawab[0] {
+		if jawab[0][i] == jawab[1][i] {
+			continue
+		}
+		if beda++; beda <= 10 {
+			t.Errorf("answer %d\n%s\n%s", i+1, jawab[0][i], jawab[1][i])
+		}
+	}
+	t.Logf("%d files, %d answers, %d differ", len(berkas), len(jawab[0]), beda)
+}
+
+// kumpulkanBerkas lists the files of every testdata folder, each content once, with the parts of archives as files of their own.
+func kumpulkanBerkas(t *testing.T, tempat string) []string {
+	t.Helper()
+	var daftar []string
+	ada := map[[32]byte]bool{}
+	tambah := func(nama string, isi []byte) {
+		if h := sha256.Sum256(isi); !ada[h] {
+			ada[h] = true
+			jalur := filepath.Join(tempat, fmt.Sprintf("%04d-%s", len(daftar), filepath.Base(nama)))
+			if err := os.WriteFile(jalur, isi, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			daftar = append(daftar, jalur)
+		}
+	}
+	telusur := func(akar string, semua bool) {
+		err := filepath.WalkDir(akar, func(jalur string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "node_modules" || d.Name() == "fuzz" || d.Name() == "dist" || d.Name() == ".git"):
+				return filepath.SkipDir
+			case !d.Type().IsRegular() || !semua && !strings.Contains(filepath.ToSlash(jalur), "/testdata/"):
+				return nil
+			}
+			isi, err := os.ReadFile(jalur)
+			if err != nil {
+				return err
+			}
+			pecah(d.Name(), isi, tambah)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	telusur(filepath.Join("..", ".."), false)
+	if k := os.Getenv("DASBOR_KORPUS"); k != "" {
+		telusur(filepath.Join(k, "nyata"), true)
+	} else {
+		t.Log("KORPUS TIDAK ADA: only the files of the repository")
+	}
+	return daftar
+}
+
+// pecah gives a file, the parts of a txtar archive, and what a gzip file holds.
+func pecah(nama string, isi []byte, tambah func(string, []byte)) {
+	switch filepath.Ext(nama) {
+	case ".txtar":
+		var bagian string
+		var b bytes.Buffer
+		for baris := range bytes.Lines(isi) {
+			if s := string(baris); strings.HasPrefix(s, "-- ") && strings.HasSuffix(s, " --\n") {
+				if bagian != "" {
+					tambah(bagian, bytes.Clone(b.Bytes()))
+				}
+				bagian = strings.TrimSuffix(s[3:], " --\n")
+				b.Reset()
+				continue
+			}
+			b.Write(baris)
+		}
+		if bagian != "" {
+			tambah(bagian, b.Bytes())
+		}
+	case ".gz":
+		if z, err := gzip.NewReader(bytes.NewReader(isi)); err == nil {
+			if isi, err := io.ReadAll(z); err == nil {
+				tambah(strings.TrimSuffix(nama, ".gz"), isi)
+			}
+		}
+	default:
+		tambah(nama, isi)
+	}
+}
+
+// A fault of the core is answered with the code that makes the page start a new one, and a new one can be started.
+func TestTinyGoMati(t *testing.T) {
+	folder := bangunUji(t, butuhTinyGo(t))
+	skrip := filepath.Join(folder, "mati.mjs")
+	err := os.WriteFile(skrip, []byte(`
+import { readFileSync } from 'node:fs';
+import { buatPelaksana } from './pekerja.mjs';
+const bita = readFileSync(new URL('inti.wasm', import.meta.url));
+const inti = () => bita.buffer.slice(bita.byteOffset, bita.byteOffset + bita.length);
+const tunggu = new Map();
+const kirim = buatPelaksana((b) => { if (!('langkah' in b)) tunggu.get(b.id)(b); });
+let id = 0;
+const minta = (p) => new Promise((bisa) => { tunggu.set(++id, bisa); kirim({ id, ...p }); });
+const versi = { permintaan: '{"v":1,"op":"versi"}' };
+const kata = (b) => b.galat ?? JSON.parse(b.permintaan ?? b.jawab ?? '{}').ok;
+await minta({ inti: inti() });
+const hasil = [kata(await minta(versi))];
+hasil.push(kata(await minta({ ...versi, berkas: [new ArrayBuffer(2 ** 31 - 1)] }))); // more than the core can hold
+hasil.push(kata(await minta(versi)));
+await minta({ inti: inti() });
+hasil.push(kata(await minta(versi)));
+console.log(hasil.join(' '));
+`), 0o644)
+	if err != nil {
+		t.Fatal(err)
+	}
+	isi, err := exec.Command("node", skrip).CombinedOutput()
+	if got := strings.TrimSpace(string(isi)); err != nil || got != "true mati mati true" {
+		t.Fatalf("%v: %s", err, got)
+	}
+}
