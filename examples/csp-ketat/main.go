@@ -47,6 +47,7 @@ func peladen(dist string) http.Handler {
 	})
 	for nama, jenis := range map[string]string{
 		"dasbor.js": "text/javascript; charset=utf-8", "pekerja.js": "text/javascript; charset=utf-8", "inti.wasm": "application/wasm",
+		"inti.wasm.gz": "application/gzip",
 	} {
 		m.HandleFunc("GET /apbdes/"+nama, func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", jenis)

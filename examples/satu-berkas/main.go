@@ -16,6 +16,8 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 func main() {
@@ -63,8 +65,21 @@ func tanam(isi []byte, berkas []string) ([]byte, error) {
 			return nil, err
 		}
 		_, _ = fmt.Fprintf(&b, "<script type=\"application/octet-stream;base64\" id=\"apbdes-data-%d\" data-apbdes=\"%s\">%s</script>\n",
-			n, html.EscapeString(filepath.Base(jalur)), base64.StdEncoding.EncodeToString(data))
+			n, entitasASCII(html.EscapeString(filepath.Base(jalur))), base64.StdEncoding.EncodeToString(data))
 	}
 	isi = bytes.Replace(isi, []byte(tanda), b.Bytes(), 1)
 	return bytes.Replace(isi, []byte(contoh), []byte(tanpaan), 1), nil
+}
+
+// entitasASCII writes what is not ASCII as entities: the page is not UTF-8.
+func entitasASCII(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < 0x80 {
+			b.WriteRune(r)
+		} else {
+			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
+		}
+	}
+	return b.String()
 }
