@@ -155,6 +155,9 @@ func kenaliTabel(l *lembar.Lembar, o Opsi) Pengenalan {
 	if ada, id, en := opensid.Cocok(l); ada {
 		return Pengenalan{OpenSIDManual, id, en}
 	}
+	if umum.Bersusun(l) {
+		return Pengenalan{Umum, "kepala tabel dua baris atau kode di beberapa kolom", "a header of two lines or codes in several columns"}
+	}
 	ada, n := kanonik.AdaKepala(l)
 	cetakan := cetak.Cocok(l)
 	switch {

@@ -9,6 +9,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/nomorkolom"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
@@ -65,19 +66,58 @@ func cariKepala(l *lembar.Lembar) (baris int, k kolom, ada bool) {
 }
 
 // Cocok reports whether the table is a printed report: a header with code, description and amount, and below it codes in the
-// spelling of Siskeudes (an account with a dot at its end, or a kegiatan in brackets).
+// spelling of Siskeudes (an account with a dot at its end, or a kegiatan in brackets). A table with its codes in several columns, or with
+// a second line of header that names the amounts, is none.
 func Cocok(l *lembar.Lembar) bool {
 	mulai, k, ada := cariKepala(l)
-	if !ada {
+	if !ada || kepalaDuaBaris(l, mulai, k) {
 		return false
 	}
+	cocok := false
 	for i := range l.Baris[mulai+1:] {
-		s := strings.TrimSpace(l.Baris[mulai+1+i].Kolom(k.kode).Teks)
-		if strings.HasSuffix(s, ".") && len(s) > 2 || strings.HasSuffix(s, "]") {
-			return true
+		b := &l.Baris[mulai+1+i]
+		if adalahNomorKolom(b, k) {
+			continue
+		}
+		s := strings.TrimSpace(b.Kolom(k.kode).Teks)
+		cocok = cocok || (strings.HasSuffix(s, ".") && len(s) > 2 || strings.HasSuffix(s, "]")) && hanyaKode(s)
+		for j := k.kode + 1; j < len(b.Sel) && l.Baris[mulai].Kolom(j).Kosong(); j++ {
+			if hanyaKode(strings.TrimSpace(b.Kolom(j).Teks)) {
+				return false
+			}
 		}
 	}
-	return false
+	return cocok
+}
+
+// kepalaDuaBaris reports whether the row below the header names amounts ("SEMULA", "MENJADI" below "ANGGARAN").
+func kepalaDuaBaris(l *lembar.Lembar, mulai int, k kolom) bool {
+	if mulai+1 >= len(l.Baris) || !l.Baris[mulai+1].Kolom(k.kode).Kosong() || !l.Baris[mulai+1].Kolom(k.uraian).Kosong() {
+		return false
+	}
+	return slices.ContainsFunc(l.Baris[mulai+1].Sel, func(s lembar.Sel) bool {
+		var q kolom
+		p := peranKolom(s.Teks, &q)
+		return p == &q.anggaran || p == &q.perubahan || p == &q.realisasi || p == &q.selisih
+	})
+}
+
+// hanyaKode reports whether a cell holds a code and no words.
+func hanyaKode(s string) bool {
+	sel, err := bagan.UraiSel(s, bagan.Permendagri20)
+	return err == nil && sel.Teks == "" && !(sel.Kegiatan.Kosong() && sel.Rekening.Kosong())
+}
+
+// adalahNomorKolom recognises the row of column numbers below the header: description and amount are numbered too.
+func adalahNomorKolom(b *lembar.Baris, k kolom) bool {
+	sel := mentah(b)
+	for _, s := range sel {
+		if len(s) > 32 {
+			return false
+		}
+	}
+	uang := slices.ContainsFunc([]int{k.anggaran, k.perubahan, k.realisasi}, func(i int) bool { return !b.Kolom(i).Kosong() })
+	return uang && !b.Kolom(k.uraian).Kosong() && nomorkolom.Kenali(sel)
 }
 
 // ErrKepala says that no header row was found.
@@ -97,7 +137,7 @@ func DariLembar(l *lembar.Lembar, o susun.Opsi) (*susun.Hasil, error) {
 			continue
 		}
 		b := baris(&l.Baris[i], k, o.Berkas, l.Nama)
-		if i < mulai || kepalaUlang(&l.Baris[i], k) {
+		if i < mulai || kepalaUlang(&l.Baris[i], k) || adalahNomorKolom(&l.Baris[i], k) {
 			b.Peran = susun.Judul
 		} else {
 			periksaSelisih(&p, &b, &l.Baris[i], k, gaya)

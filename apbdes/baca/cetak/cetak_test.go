@@ -27,6 +27,33 @@ func TestCocok(t *testing.T) {
 	require.ErrorIs(t, err, ErrKepala)
 }
 
+// Words that end with a dot or a bracket are no codes: the notes below a table do not make it a printed report. Nor is one with its codes
+// in two columns.
+func TestCocokBukanKalimat(t *testing.T) {
+	for nama, s := range map[string]string{
+		"note":        "KODE,URAIAN,ANGGARAN\n4.2.1,Dana Desa,5\nAngka di atas sudah dibulatkan.,,\n",
+		"numbered":    "KODE,URAIAN,ANGGARAN\n4.2.1,Dana Desa,5\n1. Angka di atas sudah dibulatkan.,,\n",
+		"bracket":     "KODE,URAIAN,ANGGARAN\n4.2.1,Dana Desa,5\n[lihat lampiran],,\n",
+		"two columns": "KODE REKENING,,URAIAN,ANGGARAN\n,4.2.1.01.,Dana Desa,5\n01.01.01,,Siltap,5\n01.01.01,5.1.1.01.,Siltap,5\n01.01.02.,,Siltap,5\n",
+		"two lines":   "KODE,URAIAN,ANGGARAN,,SUMBER\n,,SEMULA,MENJADI,DANA\n4.2.1.01.,Dana Desa,5,6,DDS\n",
+		"numbers":     "KODE,URAIAN,ANGGARAN\n1.,2.,3.\n4.2.1,Dana Desa,5\n",
+	} {
+		assert.False(t, Cocok(lembaran(t, s)), nama)
+	}
+	assert.True(t, Cocok(lembaran(t, "KODE,URAIAN,ANGGARAN\n1,2,3\n4.2.1.01.,Dana Desa,5\nAngka dibulatkan.,,\n")))
+}
+
+func TestNomorKolom(t *testing.T) {
+	l := lembaran(t, "KODE,URAIAN,ANGGARAN,SUMBER\n1,2,3,4\n4.2.1.,Dana Desa,1000000,DDS\nKODE,URAIAN,ANGGARAN,SUMBER\n(1),(2),(3),(4)\n4.2.3.,ADD,2000000,ADD\n,JUMLAH PENDAPATAN,3000000,\n")
+	h, err := DariLembar(l, susun.Opsi{})
+	require.NoError(t, err)
+	r, err := apbdes.Ringkas(h.Dokumen[0])
+	require.NoError(t, err)
+	assert.Equal(t, "3000000.00", r.Jumlah(apbdes.Anggaran).Pendapatan.String())
+	assert.Empty(t, h.Dokumen[0].Belanja, "the row of column numbers is no bidang 1 of Rp3")
+	assert.Len(t, h.Judul, 3)
+}
+
 func TestBidangAtauRekening(t *testing.T) {
 	l := lembaran(t, "KODE,URAIAN,ANGGARAN\n4.,PENDAPATAN,1\n4.1.,PADes,1\n4.1.2.,Hasil Aset,1\n5.,BELANJA,3\n04,BIDANG PEMBERDAYAAN,1\n04.01,Kelautan,1\n04.01.02,Bantuan Perikanan,1\n"+
 		"05,BIDANG BENCANA,2\n05.03.00 5.4.1.01.,BLT,2\n6.1.1.01.,SiLPA,2\n")

@@ -1,6 +1,8 @@
 package umum
 
 import (
+	"strings"
+
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
@@ -13,9 +15,33 @@ import (
 func lengkapi(h *susun.Hasil, daftar []*baris) {
 	utuh, tanpaKode := bidangPerLetak(daftar)
 	for _, d := range h.Dokumen {
+		tandaiTerpotong(h, d, daftar)
 		tambahSisa(h, d, utuh, tanpaKode)
 		tambahSisaBelanja(h, d)
 		tandaiDefisit(h, d)
+	}
+}
+
+// tandaiTerpotong follows the note of a table that was printed from a file that is cut off ([naskah] writes it below the table): the total
+// of that section is not known, whatever its rows add up to.
+//
+// [naskah]: https://pkg.go.dev/github.com/dasbor-desa/dasbor/apbdes/tulis/naskah
+func tandaiTerpotong(h *susun.Hasil, d *apbdes.Dokumen, daftar []*baris) {
+	for _, r := range daftar {
+		if r.uang || r.kode != "" || len(h.Dokumen) != 1 || !strings.Contains(r.nama, " dalam berkas terpotong") {
+			continue
+		}
+		for _, b := range [...]struct {
+			bagian string
+			ya     *bool
+		}{{"pendapatan", &d.TidakLengkap.Pendapatan}, {"belanja", &d.TidakLengkap.Belanja}, {"pembiayaan", &d.TidakLengkap.Pembiayaan}} {
+			if !*b.ya && strings.Contains(r.nama, "Bagian "+b.bagian+" ") {
+				*b.ya = true
+				h.Temuan.Tambah(aturanTafsir.Temukan("/tidak_lengkap/"+b.bagian, r.Letak, temuan.Dwi("apa",
+					"bagian "+b.bagian+" terpotong menurut catatan di bawah tabel; jumlahnya tidak diketahui",
+					"the section "+b.bagian+" is cut off according to the note below the table; its total is not known")))
+			}
+		}
 	}
 }
 

@@ -2,7 +2,7 @@ package umum
 
 import "github.com/dasbor-desa/dasbor/apbdes/temuan"
 
-// The findings of this package, codes APBDES-BCA-80 to APBDES-BCA-95. Assumptions are catatan where the file confirms them and
+// The findings of this package, codes APBDES-BCA-78 to APBDES-BCA-95. Assumptions are catatan where the file confirms them and
 // peringatan where only a person can.
 var (
 	aturanKolom = temuan.Aturan{Kode: "APBDES-BCA-80", Tingkat: temuan.Peringatan, Pola: temuan.Pola{
@@ -61,9 +61,19 @@ var aturanDilewati = temuan.Aturan{Kode: "APBDES-BCA-99", Tingkat: temuan.Catata
 	Indonesia: "Kolom {kolom} tidak dibaca: bukan uang, atau artinya sudah dipegang kolom lain.",
 	Inggris:   "Column {kolom} is not read: it holds no money, or another column has its meaning."}}
 
+// The two findings about rows without a code below a coded row.
+var (
+	aturanRincian = temuan.Aturan{Kode: "APBDES-BCA-78", Tingkat: temuan.Catatan, Pola: temuan.Pola{
+		Indonesia: "{banyak} baris tanpa kode berjumlah tepat baris berkode di atasnya dan dibaca sebagai rinciannya; baris berkode itu jumlahnya.",
+		Inggris:   "{banyak} rows without a code add up exactly to the coded row above them and are read as its details; the coded row is their sum."}}
+	aturanTakPas = temuan.Aturan{Kode: "APBDES-BCA-79", Tingkat: temuan.Galat, Pola: temuan.Pola{
+		Indonesia: "Baris {nama} mencetak {tercetak}; {banyak} baris tanpa kode di bawahnya berjumlah {hitung}, jadi bukan rincian yang utuh. Baris itu {nasib}. Isi kodenya.",
+		Inggris:   "The row {nama} prints {tercetak}; the {banyak} rows without a code below it add up to {hitung}, so they are not its full details. They {nasib}. Fill in their codes."}}
+)
+
 // DaftarAturan lists the findings of this package in the order of their codes.
 func DaftarAturan() []temuan.Aturan {
-	return []temuan.Aturan{aturanKolom, aturanTanpaKepala, aturanTerkaIsi, aturanJudul, aturanNama, aturanTakPasti, aturanTotal,
+	return []temuan.Aturan{aturanRincian, aturanTakPas, aturanKolom, aturanTanpaKepala, aturanTerkaIsi, aturanJudul, aturanNama, aturanTakPasti, aturanTotal,
 		aturanRincianBeda, aturanSebagian, aturanNarasi, aturanTanpaTanda, aturanAsing, aturanTafsir, aturanBukan, aturanBatasNama, aturanSQL,
 		aturanDilewati}
 }

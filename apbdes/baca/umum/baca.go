@@ -43,6 +43,7 @@ func DariLembar(l *lembar.Lembar, o Opsi) *Hasil {
 	t.terapkan()
 	if !t.r.Kolom.Kosong() {
 		t.p = dariResep(&t.r, l)
+		t.p.pisahSumbu(l)
 		return t.baca()
 	}
 	if id, en, ya := bukanAnggaran(l); ya {
@@ -54,6 +55,7 @@ func DariLembar(l *lembar.Lembar, o Opsi) *Hasil {
 			return t.gagal(&aturanTanpaKepala)
 		}
 	}
+	t.p.pisahSumbu(l)
 	t.laporKolom()
 	return t.baca()
 }
@@ -130,6 +132,11 @@ func (p *peta) uraikan() string {
 			b.WriteString(" (" + s + ")")
 		}
 	}
+	if p.kolom[artiKodeKegiatan] < 0 {
+		for _, i := range p.kegiatan {
+			satu(namaArti(artiKodeKegiatan), i)
+		}
+	}
 	for _, i := range p.kode {
 		satu("kode", i)
 	}
@@ -142,10 +149,8 @@ func (p *peta) uraikan() string {
 }
 
 func (p *peta) terpakai(i int) bool {
-	for _, k := range p.kode {
-		if k == i {
-			return true
-		}
+	if slices.Contains(p.kolomKode(), i) {
+		return true
 	}
 	for _, k := range p.kolom {
 		if k == i {
@@ -242,17 +247,26 @@ func (h *Hasil) gabung(b *susun.Hasil) {
 
 // susun places and composes rows of one chart.
 func (t *tabel) susun(s *susun.Penyusun, p *penempat, daftar []*baris) *susun.Hasil {
-	for _, r := range daftar {
-		if r.Peran != susun.Judul {
-			p.tempatkan(r)
+	for i, r := range daftar {
+		if r.Peran == susun.Judul || r.rincian {
+			continue // rincian: placed with the coded row above it
+		}
+		p.tempatkan(r)
+		if r.berkode {
+			p.rincikan(r, daftar[i+1:])
 		}
 	}
+	p.putuskanRincian()
 	for _, c := range p.urut {
+		c.putuskanDaun()
 		p.arahkan(c)
 		p.netokan(c)
 	}
 	p.beriPeran(daftar)
 	p.laporAsing()
+	if p.dirinci > 0 {
+		t.catat.Tambah(&aturanRincian, 0, 0, temuan.Isi("banyak", p.dirinci))
+	}
 	if p.dinama > 0 {
 		t.catat.Tambah(&aturanNama, 0, 0, temuan.Isi("banyak", p.dinama))
 	}

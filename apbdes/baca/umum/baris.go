@@ -40,6 +40,11 @@ const (
 type baris struct {
 	susun.Baris
 	kode, nama string
+	// sumbu says that the columns tell the axes apart; then kodeKeg and kodeRek are what they hold, and kode is both.
+	sumbu            bool
+	kodeKeg, kodeRek string
+	rincian          bool // a line without a code of the coded row above it
+
 	bagian     bagian
 	teksBagian string // section name of the file that means none of ours
 	tingkat    tingkat
@@ -68,6 +73,7 @@ type pemetik struct {
 	l      *lembar.Lembar
 	p      *peta
 	gaya   rupiah.TataTulis
+	kode   []int // all code columns
 	narasi int
 	contoh string
 }
@@ -96,8 +102,7 @@ func (m *pemetik) satu(b *lembar.Baris) *baris {
 	for i := range b.Sel {
 		r.Mentah[i] = b.Sel[i].Teks
 	}
-	r.kode, r.KolomRekening = m.kode(b)
-	r.KolomKegiatan = r.KolomRekening
+	m.isiKode(r, b)
 	m.isiNama(r, b)
 	r.total = benar(m.teks(b, artiTotal))
 	if s := m.teks(b, artiTingkat); s != "" {
@@ -114,35 +119,29 @@ func (m *pemetik) satu(b *lembar.Baris) *baris {
 	}
 	m.petik(r)
 	m.bacaNilai(r)
+	if r.kaki() {
+		r.Peran = susun.Judul
+	}
 	return r
+}
+
+// kaki reports a row of the signature below a table: no code, no name, and words where the amounts stand.
+func (r *baris) kaki() bool {
+	if r.kode != "" || r.nama != "" || !r.uang {
+		return false
+	}
+	for _, c := range r.Nilai {
+		s := strings.ToLower(rapi(c.Teks))
+		huruf := s != "" && s[0] >= 'a' && s[0] <= 'z' && !strings.HasPrefix(s, "rp")
+		if c.Angka || s == "-" || s != "" && !huruf && strings.ContainsAny(s, "0123456789") {
+			return false
+		}
+	}
+	return true
 }
 
 var kolomFase = [apbdes.Realisasi + 1]arti{apbdes.Rancangan: artiRancangan, apbdes.Anggaran: artiAnggaran,
 	apbdes.Perubahan: artiPerubahan, apbdes.Realisasi: artiRealisasi}
-
-// kode joins the code cells: digits of a spread-out code with dots, whole codes with a space.
-func (m *pemetik) kode(b *lembar.Baris) (string, int) {
-	kolom := m.p.kode
-	if i := m.p.kolom[artiKodeKegiatan]; i >= 0 {
-		kolom = append([]int{i}, kolom...)
-	}
-	var isi []string
-	letak, pisah := 0, "."
-	for _, i := range kolom {
-		s := rapi(b.Kolom(i).Teks)
-		if s == "" {
-			continue
-		}
-		if letak == 0 {
-			letak = i + 1
-		}
-		if strings.ContainsAny(s, ". -") {
-			pisah = " "
-		}
-		isi = append(isi, s)
-	}
-	return strings.Join(isi, pisah), letak
-}
 
 // isiNama takes the name of a row from the deepest of its name columns, and the names above it as its ancestors.
 func (m *pemetik) isiNama(r *baris, b *lembar.Baris) {
@@ -193,8 +192,8 @@ func (m *pemetik) petik(r *baris) {
 		}
 	}
 	nama, uang, ada := petikNarasi(r.nama)
-	if !ada {
-		return
+	if !ada || r.kode == "" && len(m.kode) > 0 && strings.Trim(uang, "rRpP.,- 0") == "" && !strings.ContainsAny(r.nama[len(nama):], ":=(") {
+		return // a note below a table of codes: "kosong tidak berarti Rp0"
 	}
 	if m.narasi++; m.narasi == 1 {
 		m.contoh = r.nama

@@ -2,6 +2,8 @@ package umum
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 )
@@ -19,6 +21,35 @@ func Cocok(l *lembar.Lembar) (ada bool, id, en string) {
 		return true, "isi kolomnya kode atau kata dan uang", "its columns hold codes or words and amounts"
 	}
 	return false, "", ""
+}
+
+// Bersusun reports whether a table is laid out as printed forms are: with a header of two lines, or with its codes in several columns,
+// kegiatan and account side by side or each part of a code in a column of its own. Readers that know one line and one column would
+// read a part of it for the whole.
+func Bersusun(l *lembar.Lembar) bool {
+	p, ada := cariKepala(l)
+	if !ada {
+		return false
+	}
+	if p.banyak > 1 && len(p.kode) > 0 {
+		// A row with a number is one of data whose words look like a header.
+		return !slices.ContainsFunc(l.Baris[p.kepala+1].Sel, func(s lembar.Sel) bool { return strings.ContainsAny(s.Teks, "0123456789") })
+	}
+	if len(p.kode) < 2 {
+		return false
+	}
+	for i := p.mulai; i < len(l.Baris); i++ {
+		b := &l.Baris[i]
+		if p.barisNomor(b) {
+			continue
+		}
+		for _, k := range p.kode[1:] {
+			if s := rapi(b.Kolom(k).Teks); s != "" && s[0] >= '0' && s[0] <= '9' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // CocokJSON reports whether the text is JSON that names a section or bidang of a budget, which [BacaJSON] reads. Canonical documents name

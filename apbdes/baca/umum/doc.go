@@ -31,8 +31,14 @@
 //	total           is_total, total_baris
 //	(not read)      no, nomor, urut, id; %, persen, persentase, capaian; selisih, bertambah_berkurang, lebih_kurang, sisa, nominal_perubahan
 //
+// Codes may stand in several columns: one code with each part in a column of its own, or the kegiatan beside the account, as statutory
+// layouts print them. Then the header or the content tells the columns apart, and "4" in that of kegiatan is a bidang, not income. A row of
+// column numbers below the header ("1 2 3", "(1) (2)", "a b c", "7 = 6 - 5") belongs to it. Rows without a code that add up to the coded
+// row above them are its lines and that row is their sum; where they add up to nothing it is an error and no money is counted twice.
+//
 // A longer header counts as the word it contains ("Anggaran Setelah Perubahan (Rp)").
 //
 // Terms: umum is general; kepala the header of a table; penempat what places rows; narasi an amount inside a sentence; neto the
-// balance of receipts and expenditure of financing.
+// balance of receipts and expenditure of financing; sumbu an axis, that of kegiatan or that of accounts; jejak the path of coded rows
+// down to the last one; rincian the details of a row.
 package umum

@@ -114,5 +114,11 @@ func ExampleBacaSQL() {
 
 func ExampleDaftarAturan() {
 	fmt.Println(len(umum.DaftarAturan()), umum.DaftarAturan()[0].Kode)
-	// Output: 17 APBDES-BCA-80
+	// Output: 19 APBDES-BCA-78
+}
+
+func ExampleBersusun() {
+	l, _, _ := lembar.DariTeks([]byte("KODE REKENING;;URAIAN;ANGGARAN\n;4;PENDAPATAN;5\n4;;Bidang Pemberdayaan Masyarakat;5\n"), lembar.Opsi{})
+	fmt.Println(umum.Bersusun(l))
+	// Output: true
 }

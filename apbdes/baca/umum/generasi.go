@@ -1,25 +1,22 @@
 package umum
 
 import (
+	"slices"
+
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 )
 
 // generasi proves the generation of the codes. A column may hold kegiatan alone, whose heads 1 to 3 are accounts in the chart of
 // 113/2014; then the spelling decides ("1.1.01" is no account there), and after that the names: "Dana Desa" at 1.2.1 is income.
 func generasi(daftar []*baris) bagan.Generasi {
-	g, _ := bagan.KenaliGenerasi(func(yield func(string) bool) {
-		for _, r := range daftar {
-			if r.kode != "" && !yield(r.kode) {
-				return
-			}
-		}
-	})
+	g := buktiKode(daftar)
 	if g != bagan.Permendagri113 {
 		return bagan.Permendagri20
 	}
 	gagal, suara := 0, 0
 	for _, r := range daftar {
-		if r.kode == "" {
+		if r.kode == "" || r.Peran == susun.Judul {
 			continue
 		}
 		lama, errLama := bagan.UraiSel(r.kode, bagan.Permendagri113)
@@ -37,6 +34,23 @@ func generasi(daftar []*baris) bagan.Generasi {
 		return bagan.Permendagri20
 	}
 	return bagan.Permendagri113
+}
+
+// buktiKode proves the generation from the codes alone. Where the columns tell the axes apart only accounts are asked, if there are any.
+func buktiKode(daftar []*baris) bagan.Generasi {
+	adaRekening := slices.ContainsFunc(daftar, func(r *baris) bool { return r.kodeRek != "" })
+	g, _ := bagan.KenaliGenerasi(func(yield func(string) bool) {
+		for _, r := range daftar {
+			kode := r.kode
+			if r.sumbu && adaRekening {
+				kode = r.kodeRek
+			}
+			if kode != "" && r.Peran != susun.Judul && !yield(kode) {
+				return
+			}
+		}
+	})
+	return g
 }
 
 // suaraNama is 1 where the name speaks for the old chart, -1 for the new one, 0 for none.

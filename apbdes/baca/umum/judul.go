@@ -1,10 +1,12 @@
 package umum
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/nomorkolom"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -112,23 +114,24 @@ func (t *tabel) kepalaUlang(b *lembar.Baris) bool {
 	if isi >= 2 && sama == isi {
 		return true
 	}
-	return isi >= 3 && t.barisNomor(b) || garisPemisah(b)
+	return t.p.barisNomor(b) || garisPemisah(b)
 }
 
-// barisNomor recognises "1 2 3 4" under a header.
-func (t *tabel) barisNomor(b *lembar.Baris) bool {
-	n := 0
-	for _, c := range b.Sel {
-		s := strings.Trim(rapi(c.Teks), "()")
-		if s == "" {
-			continue
-		}
-		n++
-		if len(s) != 1 || s[0] != byte('0'+n) {
+// barisNomor recognises "1 2 3 4" under a header: the columns of the name and of money, where there are any, are numbered too.
+func (p *peta) barisNomor(b *lembar.Baris) bool {
+	sel := make([]string, len(b.Sel))
+	for i := range b.Sel {
+		if s := b.Sel[i].Teks; len(s) < 32 {
+			sel[i] = rapi(s)
+		} else {
 			return false
 		}
 	}
-	return n >= 3
+	if !nomorkolom.Kenali(sel) {
+		return false
+	}
+	uang := slices.ContainsFunc(kolomUang(), func(a arti) bool { return p.ada(a) && !b.Kolom(p.kolom[a]).Kosong() })
+	return uang && (!p.ada(artiUraian) || !b.Kolom(p.kolom[artiUraian]).Kosong())
 }
 
 // garisPemisah recognises the line ":---|---:" of a Markdown table.

@@ -12,6 +12,7 @@ import (
 // peta says where in a table everything is. Columns count from 0; -1 is absent.
 type peta struct {
 	kode     []int
+	kegiatan []int // code columns that hold only kegiatan; then those of kode hold accounts
 	kolom    [banyakArti]int
 	kekuatan [banyakArti]kekuatan
 	judul    []string // the words of the header by column
@@ -128,12 +129,35 @@ func gabungKepala(atas, bawah []string) []string {
 			hasil[i] = b
 		default:
 			hasil[i] = kapsi + " " + b
-			if x, k := artiKepala(b); x != tanpaArti && k >= lemah {
+			switch x, k := artiKepala(b); {
+			case bagianKode(kapsi, b, atas, bawah):
+				hasil[i] = a // a part of the code: the content says which
+			case x != tanpaArti && k >= lemah:
 				hasil[i] = b // "Semula" under "Anggaran" says it all
 			}
 		}
 	}
 	return hasil
+}
+
+// bagianKode reports whether a cell under the caption of the codes names a part of the code ("Kegiatan", "Bidang", "Objek", "a") and no
+// column of words, of which there has to be another.
+func bagianKode(kapsi, s string, atas, bawah []string) bool {
+	if a, _ := artiKepala(kapsi); a != artiKode {
+		return false
+	}
+	switch k := kunciKepala(s); k {
+	case "bidang", "sub_bidang", "subbidang", "kegiatan", "akun", "kelompok", "jenis", "objek", "obyek", "rincian_objek":
+	default:
+		if len(k) != 1 {
+			return false
+		}
+	}
+	uraian := func(s string) bool {
+		a, k := artiKepala(s)
+		return a == artiUraian && k == kuat
+	}
+	return slices.ContainsFunc(atas, uraian) || slices.ContainsFunc(bawah, uraian)
 }
 
 func sel(s []string, i int) string {
@@ -196,6 +220,11 @@ func dariResep(r *resep.Resep, l *lembar.Lembar) peta {
 
 // keResep is the inverse of [dariResep].
 func (p *peta) keResep(l *lembar.Lembar) (k resep.Kolom, kepala resep.Kepala) {
+	if p.kolom[artiKodeKegiatan] < 0 {
+		for _, n := range p.kegiatan {
+			k.Kode = append(k.Kode, n+1)
+		}
+	}
 	for _, n := range p.kode {
 		k.Kode = append(k.Kode, n+1)
 	}

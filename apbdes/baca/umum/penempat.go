@@ -23,6 +23,8 @@ type konteks struct {
 	adaPembiayaan       bool
 	netoTercetak        []*baris
 	uang                []*baris // rows of financing
+	jejak               []*jejak // coded rows on the path to the last one
+	simpul              []*jejak // all coded rows
 }
 
 // kunci tells the documents of a file apart while reading.
@@ -43,6 +45,8 @@ type penempat struct {
 	isi     map[string]int
 	dinama  int
 	sumber  int // rows that take the fund of the row above
+	dirinci int // rows without a code that are lines of the coded row above
+	ragu    []*takPas
 }
 
 func (p *penempat) ctx(r *baris) *konteks {
@@ -89,6 +93,9 @@ func (p *penempat) tempatkanDalam(c *konteks, r *baris) {
 		return
 	}
 	if r.kode != "" && p.tempatkanKode(c, r) {
+		if !r.kg.Kosong() || !r.rk.Kosong() {
+			c.catatJejak(r)
+		}
 		return
 	}
 	p.tempatkanNama(c, r)
@@ -125,7 +132,7 @@ func (p *penempat) mulaiBagian(c *konteks, r *baris, g bagian) {
 		return
 	}
 	*c = konteks{bagian: g, kepala: r, bidangLima: c.bidangLima, barisBidang: c.barisBidang,
-		adaPembiayaan: c.adaPembiayaan, netoTercetak: c.netoTercetak, uang: c.uang}
+		adaPembiayaan: c.adaPembiayaan, netoTercetak: c.netoTercetak, uang: c.uang, jejak: c.jejak, simpul: c.simpul}
 }
 
 // pindahBagian follows a row that itself tells its section without being its heading.
@@ -162,6 +169,9 @@ func (r *baris) masukkan(induk *baris) {
 
 // tempatkanKode places a row by its code cell; false sends a cell that holds only words on to the names.
 func (p *penempat) tempatkanKode(c *konteks, r *baris) bool {
+	if r.sumbu && p.g == bagan.Permendagri20 {
+		return p.tempatkanSumbu(c, r)
+	}
 	s, err := bagan.UraiSel(r.kode, p.g)
 	if err != nil {
 		r.KodeRekening, r.Uraian, r.berkode = r.kode, r.nama, true // the composer says why

@@ -182,8 +182,8 @@ func (p *penempat) netokan(c *konteks) {
 		return
 	}
 	r := c.netoTercetak[0]
-	if r.anak > 0 {
-		return
+	if r.anak > 0 || r.nilai.Anggaran.Nilai == 0 && r.nilai.Perubahan.Nilai == 0 && r.nilai.Realisasi.Nilai == 0 && r.nilai.Rancangan.Nilai == 0 {
+		return // a balance of Rp0 says nothing that a document without financing does not say
 	}
 	r.Sasaran, r.total, r.Peran = 0, false, susun.Daun
 	r.KodeRekening, r.Uraian = p.akun(pembiayaan), r.nama

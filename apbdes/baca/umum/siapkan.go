@@ -78,7 +78,7 @@ func (t *tabel) penempat(daftar []*baris, g bagan.Generasi) *penempat {
 func bidangLima(daftar []*baris, p *penempat) bool {
 	ada := false
 	for _, r := range daftar {
-		if r.kode == "" || p.g != bagan.Permendagri20 {
+		if r.kode == "" || r.sumbu || p.g != bagan.Permendagri20 {
 			continue
 		}
 		s, err := bagan.UraiSel(r.kode, p.g)

@@ -2,6 +2,7 @@ package xlsx_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"strings"
@@ -217,6 +218,43 @@ func TestBatas(t *testing.T) {
 	}
 	_, _, err := xlsx.Baca(bytes.NewReader(biasa), int64(len(biasa)), xlsx.Opsi{Batas: xlsx.Batas{Tabel: lembar.Batas{Baris: 10, SelPerBaris: 2, BitaPerSel: 6, Sel: 40}, TeksBersama: 2, Lembar: 2}})
 	require.NoError(t, err)
+}
+
+// A part is refused by the size that the directory claims before it is unpacked: the stream of this one is broken at its first byte. A
+// directory that claims little is caught by what really comes out.
+func TestBomDitolakSebelumDibongkar(t *testing.T) {
+	bom := bukuUji{lembar: []string{"<!--" + strings.Repeat(" ", 20<<20) + "--><sheetData/>"}}.berkas()
+	baca := func(b []byte, batas xlsx.Batas) error {
+		_, _, err := xlsx.Baca(bytes.NewReader(b), int64(len(b)), xlsx.Opsi{Batas: batas})
+		return err
+	}
+	ditolak := func(apa lembar.ApaBatas, err error) {
+		t.Helper()
+		var lewat *lembar.MelewatiBatas
+		require.ErrorAs(t, err, &lewat)
+		assert.Equal(t, apa, lewat.Apa)
+		assert.Greater(t, lewat.Nyata, lewat.Batas)
+	}
+	rusak := bytes.Clone(bom)
+	awal := bytes.Index(rusak, []byte("xl/worksheets/sheet1.xml")) + len("xl/worksheets/sheet1.xml")
+	for i := range 64 {
+		rusak[awal+i] = 0xff // an invalid block
+	}
+	ditolak(lembar.BatasNisbah, baca(rusak, xlsx.Batas{}))
+	ditolak(lembar.BatasTerurai, baca(rusak, xlsx.Batas{Terurai: 5 << 20}))
+
+	entri := bytes.LastIndex(bom, []byte("PK\x01\x02")) // the sheet is the last part
+	bohong := func(ukuran uint32) []byte {
+		b := bytes.Clone(bom)
+		binary.LittleEndian.PutUint32(b[entri+24:], ukuran)
+		return b
+	}
+	var salah *xlsx.SalahBerkas
+	require.ErrorAs(t, baca(bohong(10), xlsx.Batas{}), &salah, "more comes out than the 10 bytes it claims")
+	assert.Equal(t, xlsx.ZipRusak, salah.Sebab)
+	ditolak(lembar.BatasNisbah, baca(bohong(1<<32-2), xlsx.Batas{Terurai: 1 << 40}))
+	// The total counts what came out of the parts before.
+	ditolak(lembar.BatasTerurai, baca(bom, xlsx.Batas{Nisbah: 2000, Terurai: 20<<20 + 400}))
 }
 
 // TestDirektoriBesar checks that a package of a hundred thousand entries is refused before they are all read.

@@ -136,6 +136,9 @@ func (k *paket) isi(nama string) ([]byte, error) {
 	if f.Flags&1 != 0 {
 		return nil, &SalahBerkas{Sebab: ZipSandi, Bagian: f.Name}
 	}
+	if err := k.periksaUkuran(f); err != nil {
+		return nil, err
+	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, &SalahBerkas{Sebab: ZipRusak, Bagian: f.Name, Err: err}
@@ -146,6 +149,27 @@ func (k *paket) isi(nama string) ([]byte, error) {
 		err = &SalahBerkas{Sebab: ZipRusak, Bagian: f.Name, Err: tutup}
 	}
 	return k.buf, err
+}
+
+// tanpaLuapan cuts a size beyond that of any file, so that it can be added to.
+func tanpaLuapan(n uint64) int64 { return int64(min(n, 1<<60)) }
+
+// periksaUkuran refuses a part by the sizes that the directory claims, before a byte of it is unpacked. A directory that claims less
+// than there is gets no further than [paket.salin], which counts.
+func (k *paket) periksaUkuran(f *zip.File) error {
+	ukuran := tanpaLuapan(f.UncompressedSize64)
+	if n := k.dibaca + ukuran; n > k.batas.Terurai {
+		return &lembar.MelewatiBatas{Apa: lembar.BatasTerurai, Batas: k.batas.Terurai, Nyata: n}
+	}
+	return k.periksaNisbah(ukuran, f)
+}
+
+// periksaNisbah refuses a part of which so many bytes come out of what it is packed in.
+func (k *paket) periksaNisbah(ukuran int64, f *zip.File) error {
+	if nisbah := ukuran / max(1, tanpaLuapan(f.CompressedSize64)); ukuran > nisbahMulai && nisbah > int64(k.batas.Nisbah) {
+		return &lembar.MelewatiBatas{Apa: lembar.BatasNisbah, Batas: int64(k.batas.Nisbah), Nyata: nisbah}
+	}
+	return nil
 }
 
 // salin reads r to its end into the buffer, which grows with what really arrives: the size that the directory claims may lie.
@@ -160,8 +184,8 @@ func (k *paket) salin(r io.Reader, f *zip.File) error {
 		if k.dibaca > k.batas.Terurai {
 			return &lembar.MelewatiBatas{Apa: lembar.BatasTerurai, Batas: k.batas.Terurai, Nyata: k.dibaca}
 		}
-		if nisbah := int64(len(k.buf)) / max(1, int64(f.CompressedSize64)); len(k.buf) > nisbahMulai && nisbah > int64(k.batas.Nisbah) {
-			return &lembar.MelewatiBatas{Apa: lembar.BatasNisbah, Batas: int64(k.batas.Nisbah), Nyata: nisbah}
+		if err := k.periksaNisbah(int64(len(k.buf)), f); err != nil {
+			return err
 		}
 		switch {
 		case errors.Is(err, io.EOF):

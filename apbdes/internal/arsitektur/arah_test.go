@@ -32,6 +32,7 @@ var tabelArah = []arah{
 	{Paket: "apbdes/rupiah", Luar: []string{desimal}},
 	{Paket: "apbdes/temuan"},
 	{Paket: "apbdes/wilayah"},
+	{Paket: "apbdes/wilayah/batas", Dalam: []string{"apbdes/temuan", "apbdes/wilayah"}}, // boundaries, with findings about their files
 	{Paket: "apbdes/wilayah/...", Dalam: []string{"apbdes/wilayah"}},
 	{Paket: "apbdes/bagan", Dalam: []string{"apbdes/temuan"}},
 	{Paket: "apbdes/bagan/...", Dalam: []string{"apbdes/bagan"}},
@@ -43,7 +44,9 @@ var tabelArah = []arah{
 	{Paket: "apbdes/internal/acak", Dalam: []string{"apbdes"}}, // random documents for tests
 	{Paket: "apbdes/aturan/...", Dalam: []string{"apbdes", "apbdes/aturan/..."}, Luar: []string{desimal}},
 	{Paket: "apbdes/baca/...", Dalam: []string{"apbdes", "apbdes/baca/..."}},
-	{Paket: "apbdes/tulis/...", Dalam: []string{"apbdes", "apbdes/tulis/..."}, Luar: []string{desimal}},
+	{Paket: "apbdes/cap", Dalam: []string{"apbdes"}},
+	{Paket: "apbdes/cap/tanda", Dalam: []string{"apbdes/cap"}},
+	{Paket: "apbdes/tulis/...", Dalam: []string{"apbdes", "apbdes/cap", "apbdes/tulis/..."}, Luar: []string{desimal}},
 	{Paket: "apbdes/bentuk", Dalam: []string{"apbdes"}, Luar: []string{validator, desimal, penerjemah}},
 	{
 		Paket: "layanan/...",
@@ -53,14 +56,16 @@ var tabelArah = []arah{
 	{Paket: "indikator/gambar/internal/contoh", Dalam: []string{"indikator"}, Luar: []string{desimal}}, // boards drawn in tests
 	{
 		Paket: "indikator/gambar/...",
-		Dalam: []string{"indikator", "indikator/gambar/..."},
+		Dalam: []string{"indikator", "indikator/gambar/...", "apbdes/wilayah/batas"},
 		Luar:  []string{desimal},
 	},
-	{Paket: "indikator/contoh", Dalam: []string{"indikator", "apbdes/tulis/..."}}, // an invented kecamatan for demos and tests
+	{Paket: "indikator/contoh", Dalam: []string{"indikator", "apbdes/tulis/...", "apbdes/wilayah/batas"}}, // an invented kecamatan for demos and tests
 	{
 		Paket: "indikator/evaluasi", // a leaf: it writes XLSX
 		Dalam: []string{"indikator", "apbdes/tulis/..."},
 	},
+	{Paket: "indikator/tautan", Dalam: []string{"indikator", "apbdes/cap"}, Luar: []string{desimal}}, // a board in a link
+	{Paket: "indikator/nasional", Dalam: []string{"indikator", "apbdes/baca/alir"}},                  // a file of any size into an Agregat
 	{
 		Paket: "indikator",
 		Dalam: []string{"apbdes", "apbdes/aturan/...", "layanan/..."},
@@ -69,12 +74,13 @@ var tabelArah = []arah{
 	{
 		Paket: "wasm/inti/...",
 		Dalam: []string{
-			"apbdes", "apbdes/aturan/...", "apbdes/baca/...", "apbdes/tulis/...",
-			"layanan/...", "indikator", "indikator/contoh", "indikator/gambar/...", "wasm/inti/...",
+			"apbdes", "apbdes/aturan/...", "apbdes/baca/...", "apbdes/cap", "apbdes/tulis/...",
+			"layanan/...", "indikator", "indikator/contoh", "indikator/gambar/...", "indikator/tautan", "wasm/inti/...", "apbdes/wilayah/batas",
 		},
-		Kecuali: []string{"apbdes/tulis/xlsx/...", "indikator/evaluasi"},
+		Kecuali: []string{"apbdes/cap/tanda", "apbdes/tulis/xlsx/...", "apbdes/tulis/naskah/...", "apbdes/tulis/fdp", "indikator/evaluasi"},
 		Luar:    []string{desimal},
 	},
+	{Paket: "docs"}, // pages, and the tests that keep them true
 	{Paket: "wasm", Dalam: []string{"wasm/inti/..."}},
 	{
 		Paket: "examples/...",
@@ -193,7 +199,7 @@ func TestTabelArah(t *testing.T) {
 }
 
 // takDiPeramban are the packages that are never linked into the browser build.
-var takDiPeramban = []string{"apbdes/bentuk", "apbdes/tulis/xlsx/...", "indikator/evaluasi", "examples/..."}
+var takDiPeramban = []string{"apbdes/bentuk", "apbdes/cap/tanda", "apbdes/tulis/xlsx/...", "apbdes/tulis/naskah/...", "apbdes/tulis/fdp", "indikator/evaluasi", "examples/..."}
 
 // larangan are packages the browser build may not contain, directly or through others. A name ending in "/..." stands for
 // everything below it.
@@ -248,7 +254,7 @@ func rantai(pengimpor map[string]string, jalur string) string {
 // The folders at the root are fixed; dist is a build's and ignored by git.
 func TestFolderAkar(t *testing.T) {
 	lewatiDiPeramban(t)
-	boleh := []string{"apbdes", "layanan", "indikator", "wasm", "examples", "dist"}
+	boleh := []string{"apbdes", "layanan", "indikator", "wasm", "examples", "docs", "dist"}
 	isi, err := os.ReadDir(akar)
 	require.NoError(t, err)
 	for _, e := range isi {

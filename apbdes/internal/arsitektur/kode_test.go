@@ -23,6 +23,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca/xlsx"
 	"github.com/dasbor-desa/dasbor/apbdes/bentuk"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah/batas"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/layanan"
 	bacalayanan "github.com/dasbor-desa/dasbor/layanan/baca"
@@ -36,7 +37,7 @@ var perbarui = flag.Bool("perbarui", false, "rewrite the register of finding cod
 func semuaAturan() []temuan.Aturan {
 	d := slices.Concat(susun.DaftarAturan(), lembar.DaftarAturan(), xlsx.DaftarAturan(), cetak.DaftarAturan(), siskeudes.DaftarAturan(),
 		opendk.DaftarAturan(), opensid.DaftarAturan(), umum.DaftarAturan(), resep.DaftarAturan(), baca.DaftarAturan(), bentuk.DaftarAturan(),
-		layanan.DaftarAturan(), layanan.DaftarAturanCapaian(), bacalayanan.DaftarAturan(), indikator.DaftarAturanProgram(), indikator.DaftarAturanPapan())
+		layanan.DaftarAturan(), layanan.DaftarAturanCapaian(), bacalayanan.DaftarAturan(), indikator.DaftarAturanProgram(), indikator.DaftarAturanPapan(), batas.DaftarAturan())
 	for _, a := range aturan.DaftarAturan() {
 		d = append(d, a.Aturan)
 	}

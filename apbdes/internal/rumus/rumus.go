@@ -2,14 +2,18 @@
 // guard off again, so that writer and reader agree.
 package rumus
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// pemicu are the first characters at which a spreadsheet evaluates a cell or drops its beginning.
-const pemicu = "=+-@\t\r\n"
+// pemicu are the first characters at which a spreadsheet evaluates a cell or drops its beginning. East Asian spreadsheets take the
+// full-width signs for the narrow ones.
+const pemicu = "=+-@\t\r\n＝＋－＠"
 
 // Terlindung returns s with an apostrophe in front if a spreadsheet could take it for a formula: if it begins with one of
-// = + - @ TAB CR LF, or with apostrophes followed by one of them. The second case makes the guard reversible. Only text is
-// guarded; a negative amount is a number and stays one.
+// = + - @ TAB CR LF or the full-width ＝ ＋ － ＠, or with apostrophes followed by one of them. The second case makes the guard
+// reversible. Only text is guarded; a negative amount is a number and stays one.
 func Terlindung(s string) string {
 	if terancam(s) {
 		return "'" + s
@@ -26,6 +30,6 @@ func Asli(s string) string {
 }
 
 func terancam(s string) bool {
-	s = strings.TrimLeft(s, "'")
-	return s != "" && strings.IndexByte(pemicu, s[0]) >= 0
+	c, n := utf8.DecodeRuneInString(strings.TrimLeft(s, "'"))
+	return n > 0 && strings.ContainsRune(pemicu, c)
 }
