@@ -10,8 +10,6 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
-
-	"github.com/dasbor-desa/dasbor/indikator/gambar"
 )
 
 // sasaran is the language level of the result: what browsers of 2023 know.
@@ -172,8 +170,12 @@ func (p *pembangun) modulMaya(teksPekerja string) (map[string]isiMaya, error) {
 	if err != nil {
 		return nil, err
 	}
+	izin, err := modulIzin()
+	if err != nil {
+		return nil, err
+	}
 	return map[string]isiMaya{
-		"izin":    {string(gambar.TambahIzin(nil)), api.LoaderJSON},
+		"izin":    {izin, api.LoaderJS},
 		"gaya":    {gaya, api.LoaderJS},
 		"go":      {goJS, api.LoaderJS},
 		"pekerja": {"export default " + string(pekerja), api.LoaderJS},

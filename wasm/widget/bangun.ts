@@ -1,11 +1,10 @@
 // Turns a scene into nodes. Names from a file arrive here as text and stay text: there is no innerHTML, and an element or
 // attribute that the table does not allow is refused.
-import { tag as tagIzin, umum, nilai as nilaiIzin } from 'maya:izin';
+import { html, nilai as nilaiIzin, svg, umum } from 'maya:izin';
 
 /** A node: tag, attributes as name and value by turns, text, children. */
 export type Simpul = [tag: string, atribut?: string[], teks?: string, anak?: Simpul[]];
 
-const RUANG = { html: 'http://www.w3.org/1999/xhtml', svg: 'http://www.w3.org/2000/svg' };
 const DALAM = 40;
 const SEKALIGUS = 60;
 
@@ -13,12 +12,19 @@ type Sah = (s: string) => boolean;
 
 /** What a scene may hold. Made when the first one is there. */
 function buatIzin() {
-  const nilai = new Map<string, Sah>(Object.entries(nilaiIzin).map(([nama, [pola, ...kata]]) => {
-    const r = pola && new RegExp(pola, 'u');
-    return [nama, r ? (s) => r.test(s) : (s) => kata.includes(s)];
-  }));
-  return new Map(Object.entries(tagIzin).map(([nama, [ruang, ...atribut]]) => [
-    nama, { ruang: ruang === 'svg' ? RUANG.svg : RUANG.html, atribut: new Map([...umum, ...atribut].map((a) => [a, nilai.get(a)])) }]));
+  const nilai = new Map<string, Sah>();
+  for (const [nama, bentuk] of nilaiIzin) {
+    const r = typeof bentuk === 'string' && new RegExp(bentuk, 'u');
+    for (const n of nama.split(' ')) nilai.set(n, r ? (s) => r.test(s) : (s) => bentuk.includes(s));
+  }
+  const izin = new Map<string, { ruang: string; atribut: Map<string, Sah | undefined> }>();
+  for (const [ruang, daftar] of [['1999/xhtml', html], ['2000/svg', svg]] as const) {
+    for (const t of daftar.split(';')) {
+      const [nama, ...a] = t.split(' ');
+      izin.set(nama!, { ruang: 'http://www.w3.org/' + ruang, atribut: new Map([...umum.split(' '), ...a].map((n) => [n, nilai.get(n)])) });
+    }
+  }
+  return izin;
 }
 let semuaIzin: ReturnType<typeof buatIzin> | undefined;
 

@@ -2,9 +2,12 @@
 
 /** What a scene may contain, from the table in indikator/gambar. */
 declare module 'maya:izin' {
-  export const tag: Record<string, string[]>;
-  export const umum: string[];
-  export const nilai: Record<string, string[]>;
+  /** Tags with their attributes: "name attribute attribute;name". */
+  export const html: string, svg: string;
+  /** Attributes of every tag. */
+  export const umum: string;
+  /** Names of attributes, and their pattern or all their values. */
+  export const nilai: [nama: string, bentuk: string | string[]][];
 }
 
 /** The style sheet of the widget around the scene. Those of scenes and panels come from the core. */
