@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/layanan"
@@ -40,7 +41,7 @@ func (h *pelukis) pohon(p *indikator.Pemeriksaan, f apbdes.Fase) []*cabang {
 			if !o.Ada || o.Nilai <= 0 {
 				continue
 			}
-			c := &cabang{kode: kodeAsli(k), nama: luar(k.Nama, maksNama), jumlah: o.Nilai, layanan: layananBaris(peta, k.Baris)}
+			c := &cabang{kode: kodeAsli(k), nama: h.namaCabang(p, k), jumlah: o.Nilai, layanan: layananBaris(peta, k.Baris)}
 			semua[c.kode] = c
 			if induk := cariInduk(semua, c.kode); induk != nil {
 				induk.anak = append(induk.anak, c)
@@ -56,6 +57,26 @@ func (h *pelukis) pohon(p *indikator.Pemeriksaan, f apbdes.Fase) []*cabang {
 		h.isiSisa(c)
 	}
 	return akar
+}
+
+// namaCabang is the name of the file, and where it has none that of the chart.
+func (h *pelukis) namaCabang(p *indikator.Pemeriksaan, k *indikator.JumlahKode) string {
+	switch {
+	case k.Nama != "":
+		return luar(k.Nama, maksNama)
+	case len(k.Kode) == 1:
+		return h.judulBidang(k)
+	}
+	var g bagan.Generasi
+	if g.UnmarshalText([]byte(p.Bagan)) != nil {
+		return ""
+	}
+	kode, err := bagan.UraiKegiatan(k.Kode, g)
+	if err != nil {
+		return ""
+	}
+	b, _ := bagan.CariKegiatan(kode)
+	return b.Nama
 }
 
 // kodeAsli is the code as its chart writes it.
