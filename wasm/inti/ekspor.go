@@ -21,7 +21,7 @@ import (
 type opsiEkspor struct {
 	Jenis  string `json:"jenis"`
 	Ukuran string `json:"ukuran"` // baliho: 3x2, 2x1
-	Alamat string `json:"alamat"` // baliho, pdf-ringkas: where the details are
+	Alamat string `json:"alamat"` // baliho, pdf-ringkas: where the details are; op menu: the page
 	Cap    string `json:"cap"`    // the same: check number of the figures
 	Gambar string `json:"gambar"` // a kind of picture; "" is the poster
 	Tema   string `json:"tema"`   // terang, gelap

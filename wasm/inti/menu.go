@@ -14,7 +14,6 @@ type unduhan struct {
 
 func daftarUnduhan() []unduhan {
 	return []unduhan{
-		{jenisTautan, "Bagikan tautan", "Share a link", false},
 		{"pdf", "Laporan, PDF", "Report, PDF", false}, {"pdf-ringkas", "Satu lembar, PDF", "One page, PDF", false},
 		{"png", "Gambar untuk pesan, PNG", "Picture for messages, PNG", false}, {"baliho-pdf", "Baliho 3 × 2 m, PDF", "Billboard 3 × 2 m, PDF", true},
 		{"csv", "Data tahun ini, CSV", "Data of this year, CSV", false}, {"temuan", "Temuan, CSV", "Findings, CSV", false},
@@ -24,14 +23,12 @@ func daftarUnduhan() []unduhan {
 }
 
 // menu answers with a panel of what can be downloaded: data-aksi "ekspor" with the kind in data-nilai. The page makes "png" of the
-// export "wa", prints for "cetak", and asks again with ekspor.jenis "tautan" for that: then the panel has the QR code of a link.
+// export "wa", and prints for "cetak". With the address of the page in ekspor.alamat the panel also has the link of the board, to
+// copy (data-aksi "salin" with the address in data-nilai and what to say afterwards in data-kode) and as a QR code.
 func (i *Inti) menu(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	_, papan, o, g := i.ambilGambar(p)
 	if g != nil {
 		return nil, g
-	}
-	if p.Ekspor.Jenis == jenisTautan {
-		return bagikan(papan, &o, &p.Ekspor)
 	}
 	asal := panelBaru(pilih(o.Bahasa, "Unduh", "Download"), &o)
 	daftar := simpul("div", "menu", "")
@@ -42,6 +39,9 @@ func (i *Inti) menu(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 		daftar.Anak = append(daftar.Anak, beri(simpul("button", "tombol", pilih(o.Bahasa, u.id, u.en)), "part", "tombol", "type", "button", "data-aksi", "ekspor", "data-nilai", u.jenis))
 	}
 	asal.akar.Anak = append(asal.akar.Anak, daftar)
+	if p.Ekspor.Alamat != "" {
+		asal.akar.Anak = append(asal.akar.Anak, bagikan(papan, &o, p.Ekspor.Alamat))
+	}
 	if gambar.Periksa(asal.akar) != nil {
 		return nil, galat(GalatDalam)
 	}

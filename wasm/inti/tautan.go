@@ -1,7 +1,6 @@
 package inti
 
 import (
-	"encoding/json"
 	"errors"
 	"strconv"
 	"strings"
@@ -83,34 +82,31 @@ func eksporTautan(p *indikator.Papan) (string, *Galat) {
 	}
 }
 
-// hasilTautan is the answer to op menu with ekspor.jenis "tautan": a panel with the QR code, and the address.
-type hasilTautan struct {
-	Adegan json.RawMessage `json:"adegan"`
-	Tautan string          `json:"tautan"`
-}
-
-// bagikan answers with the link of the board under the address of the page in ekspor.alamat.
-func bagikan(papan *indikator.Papan, o *gambar.Opsi, e *opsiEkspor) (json.RawMessage, *Galat) {
+// bagikan is what the panel of downloads says about sharing: a button that copies the link of the board under the address of a page, the
+// address itself, which a click selects, and its QR code in a fold; or why there is no link.
+func bagikan(papan *indikator.Papan, o *gambar.Opsi, alamat string) *gambar.Simpul {
+	b := simpul("section", "bagikan", "")
+	tambah := func(s *gambar.Simpul) { b.Anak = append(b.Anak, s) }
 	t, g := eksporTautan(papan)
 	if g != nil {
-		return nil, g
+		tambah(simpul("p", "redup", g.Pesan.Dalam(o.Bahasa)+" "+g.Saran.Dalam(o.Bahasa)))
+		return b
 	}
-	alamat, _, _ := strings.Cut(e.Alamat, "#")
+	alamat, _, _ = strings.Cut(alamat, "#")
 	t = potong(alamat, batasAlamat) + "#" + t
-	p := panelBaru(pilih(o.Bahasa, "Bagikan tautan", "Share a link"), o)
-	tambah := func(s *gambar.Simpul) { p.akar.Anak = append(p.akar.Anak, s) }
-	tambah(simpul("p", "", pilih(o.Bahasa, "Angka papan ini ada di dalam tautannya; tidak ada yang diunggah. Gambarnya sama bila sidiknya sama: ",
-		"The figures of this board are inside the link; nothing is uploaded. The picture is the same if the check sign is: ")+tautan.Sidik(papan)))
+	tambah(beri(simpul("button", "tombol", pilih(o.Bahasa, "Salin tautan papan ini", "Copy the link of this board")), "part", "tombol", "type", "button",
+		"data-aksi", "salin", "data-nilai", t, "data-kode", pilih(o.Bahasa, "Tautan tersalin", "Link copied")))
+	tambah(simpul("p", "redup", pilih(o.Bahasa, "Angkanya ada di dalam tautan; tidak ada yang diunggah. Gambarnya sama bila sidiknya sama: ",
+		"The figures are inside the link; nothing is uploaded. The picture is the same if the check sign is: ")+tautan.Sidik(papan)))
+	lipat := simpul("details", "", "", simpul("summary", "", pilih(o.Bahasa, "Alamat dan kode QR", "Address and QR code")),
+		beri(simpul("div", "mono alamat", t), "tabindex", "0", "role", "group", "aria-label", pilih(o.Bahasa, "Alamat", "Address")))
 	if k, err := qr.DariTeks(t, qr.L); err == nil {
-		tambah(gambarQR(k, pilih(o.Bahasa, "Kode QR tautan ini", "QR code of this link")))
+		lipat.Anak = append(lipat.Anak, gambarQR(k, pilih(o.Bahasa, "Kode QR tautan ini", "QR code of this link")))
 	} else {
-		tambah(simpul("p", "redup", pilih(o.Bahasa, "Tautan ini terlalu panjang untuk kode QR.", "This link is too long for a QR code.")))
+		lipat.Anak = append(lipat.Anak, simpul("p", "redup", pilih(o.Bahasa, "Tautan ini terlalu panjang untuk kode QR.", "This link is too long for a QR code.")))
 	}
-	if gambar.Periksa(p.akar) != nil {
-		return nil, galat(GalatDalam)
-	}
-	a := gambar.Adegan{Tampilan: o.Tampilan, Bahasa: o.Bahasa, Lebar: o.Lebar, Judul: p.judul, Kalimat: p.kalimat, Akar: p.akar}
-	return tulisJSON(hasilTautan{Adegan: a.TambahJSON(nil), Tautan: t})
+	tambah(lipat)
+	return b
 }
 
 // gambarQR draws a code with its margin of four modules, three pixels each.

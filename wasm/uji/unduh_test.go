@@ -63,10 +63,10 @@ func TestEkspor(t *testing.T) {
 	h.js(`() => { window.cetak = 0; window.print = () => window.cetak++; document.addEventListener('apbdes-unduh', (e) => { e.preventDefault(); window.terunduh = e.detail; }); return '' }`)
 	h.klik(`[data-aksi=unduh]`)
 	h.panel()
-	for n := range h.hitung(`.menu button:not([data-nilai=tautan])`) {
+	for n := range h.hitung(`.menu button[data-aksi=ekspor]`) {
 		h.js(`() => { window.terunduh = null; const d = ` + akar + `.querySelector('dialog'); if (!d.open) ` + akar + `.querySelector('[data-aksi=unduh]').click(); return '' }`)
 		h.panel()
-		nama := h.js(`(n) => { const b = `+akar+`.querySelectorAll('.menu button:not([data-nilai=tautan])')[n]; b.click(); return b.textContent }`, n)
+		nama := h.js(`(n) => { const b = `+akar+`.querySelectorAll('.menu button[data-aksi=ekspor]')[n]; b.click(); return b.textContent }`, n)
 		h.tunggu(`() => !!window.terunduh?.blob?.size || window.cetak === 1`)
 		t.Log(nama, h.js(`() => window.terunduh ? window.terunduh.jenis + ' ' + window.terunduh.blob.size + ' ' + window.terunduh.blob.type : 'print'`))
 		h.js(`() => { window.cetak = 0; return '' }`)

@@ -29,10 +29,12 @@ export function klik(w: Wadah, e: Event): void {
     case 'tabel': return bukaTabel(w, t);
     case 'buka': return w.rangka.masukan.click();
     case 'contoh': return w.tuan.setAttribute(aksi, '');
-    case 'unduh': return void bukaRincian(w, { op: 'menu' });
+    case 'unduh': return void bukaRincian(w, { op: 'menu', ekspor: { alamat: location.href } });
     case 'ekspor':
       w.rangka.panel.close();
       return nilai === 'cetak' ? cetak() : void unduh(w, nilai);
+    case 'salin': // pages without https have no clipboard: there a click on the address selects all of it
+      return void navigator.clipboard?.writeText(nilai).then(() => { t.textContent = kode!; }, () => 0);
     case 'batal': return batalkan(w);
   }
 }

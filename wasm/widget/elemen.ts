@@ -1,6 +1,7 @@
 // The element itself: its life in the page, its properties and its methods.
 import { beriProperti, namaAtribut, periksa } from './atribut';
 import { keDesa } from './aksi';
+import { bukaTautan } from './bagikan';
 import { gambarNanti } from './lukis';
 import { ambil, jadwalkan, lepasData, muatSumber, muatUlang, namaAlamat, SUMBER } from './muat';
 import { bukaRincian } from './panel';
@@ -34,7 +35,7 @@ export class DasborApbdes extends Dasar {
     w.tersambung = true;
     saluran().pakai(1);
     const gelap = matchMedia('(prefers-color-scheme:dark)');
-    gelap.addEventListener('change', w.aturTema);
+    const dengar = (t: EventTarget, n: string, f: () => void) => { t.addEventListener(n, f); return () => t.removeEventListener(n, f); };
     w.aturTema();
     const ukuran = new ResizeObserver(() => {
       const lebar = Math.floor(this.clientWidth), lama = w.lebar;
@@ -43,7 +44,7 @@ export class DasborApbdes extends Dasar {
       if (w.mulai && lama && w.rangka.isi.hasChildNodes()) gambarNanti(w, 90);
     });
     ukuran.observe(this);
-    this.#berhenti = [jadwalkan(w), () => ukuran.disconnect(), () => gelap.removeEventListener('change', w.aturTema)];
+    this.#berhenti = [jadwalkan(w), () => ukuran.disconnect(), dengar(gelap, 'change', w.aturTema), dengar(window, 'hashchange', () => void bukaTautan(w))];
   }
 
   disconnectedCallback(): void {

@@ -31,7 +31,7 @@ export interface BerkasMasuk {
   nama: string;
   isi: string | ArrayBuffer | Uint8Array | { arrayBuffer(): Promise<ArrayBuffer> };
   /** Without it the file itself tells. */
-  jenis?: 'apbdes' | 'penduduk' | '';
+  jenis?: 'apbdes' | 'penduduk' | 'batas' | 'peta-layanan' | 'tautan' | '';
 }
 
 /** What every request may say: under which name data is kept ("data" if it does not matter), and what the board is about. */
@@ -749,7 +749,7 @@ export interface OpsiEkspor {
   jenis?: 'csv' | 'json' | 'temuan' | 'svg' | 'html' | 'tautan' | 'pdf' | 'pdf-ringkas' | 'baliho-svg' | 'baliho-pdf' | 'wa';
   /** baliho: 3x2, 2x1 */
   ukuran?: '3x2' | '2x1' | '';
-  /** baliho, pdf-ringkas: where the details are */
+  /** baliho, pdf-ringkas: where the details are; op menu: the page */
   alamat?: string;
   /** the same: check number of the figures */
   cap?: string;

@@ -1,4 +1,5 @@
 // When and what the widget loads: the files that attributes name, or those that were handed to it.
+import { bukaTautan } from './bagikan';
 import { el } from './bangun';
 import { gagal } from './galat';
 import { gambar, gambarNanti } from './lukis';
@@ -75,6 +76,7 @@ async function ambilAtribut(w: Wadah, atribut: string, lanjut = () => true): Pro
 export async function muatSumber(w: Wadah): Promise<void> {
   const giliran = ++w.giliran;
   w.lukisan++;
+  if (!w.berkas.length && bukaTautan(w)) return;
   const src = w.nilai('src').trim();
   w.contoh = w.ada('contoh') && !src;
   if (!src && !w.contoh) {

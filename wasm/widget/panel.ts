@@ -8,13 +8,13 @@ import type { Adegan, Wadah } from './wadah';
 const pembuka = new WeakMap<Wadah, string>(); // finds the control that opened the panel
 
 /** What the panel is about: a figure, or with op menu the downloads. */
-interface Isi { op?: string; adegan?: object; papan?: object; rincian?: object }
+interface Isi { op?: string; adegan?: object; papan?: object; rincian?: object; ekspor?: object }
 
 export async function bukaRincian(w: Wadah, p: Isi, desa = '', layanan?: string): Promise<void> {
   if (desa && !w.kirim('pilih', { desa, layanan, tahun: w.angka('tahun') || undefined }, true)) return;
   const o = opsi(w);
   try {
-    const h = await w.minta<{ adegan: Adegan }>({ op: p.op ?? 'rincian', papan: { ...o.papan, ...p.papan }, adegan: { ...o.adegan, ...p.adegan }, rincian: p.rincian ?? {} });
+    const h = await w.minta<{ adegan: Adegan }>({ op: 'rincian', rincian: {}, ...p, papan: { ...o.papan, ...p.papan }, adegan: { ...o.adegan, ...p.adegan } });
     bukaPanel(w, h.adegan.judul, bangunUtuh(h.adegan.akar));
   } catch (e) {
     if (!terlupa(e)) return console.warn('<dasbor-apbdes>:', e);
@@ -24,7 +24,7 @@ export async function bukaRincian(w: Wadah, p: Isi, desa = '', layanan?: string)
   }
 }
 
-export function bukaPanel(w: Wadah, judul: string, isi: Element): void {
+function bukaPanel(w: Wadah, judul: string, isi: Element): void {
   const { panel } = w.rangka;
   tutupBalon(w);
   const tutup = el('button', { class: 'tbl', part: 'tombol', type: 'button' }, w.t('tutup'));

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -34,7 +35,7 @@ func gambaran(t testing.TB, dokumen []*apbdes.Dokumen, temuan, judul, gagal any,
 }
 
 func barisPertama(d *apbdes.Dokumen) int {
-	n := 1 << 60
+	n := math.MaxInt
 	for l := range susun.LetakBaris(d) {
 		n = min(n, l.Baris)
 	}
