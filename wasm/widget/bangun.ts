@@ -69,12 +69,12 @@ async function bingkai(): Promise<number> {
  * to style, lay out and paint it. Returns false when berhenti says so.
  */
 export async function bangun(akar: Element, s: Simpul, berhenti: () => boolean): Promise<boolean> {
-  let jatah = 3, mulai = await bingkai();
+  let jatah = 0.5, mulai = await bingkai();
   for (const _ of isi(akar, s)) {
     if (performance.now() - mulai < jatah) continue;
     await jeda();
     const lama = performance.now() - mulai;
-    jatah = lama > 22 ? Math.max(jatah / 2, 1) : lama < 12 ? Math.min(jatah * 1.4, 8) : jatah;
+    jatah = lama > 18 ? Math.max(jatah / 2, 0.5) : lama < 12 ? Math.min(jatah * 1.4, 8) : jatah;
     mulai = await bingkai();
     if (berhenti()) return false;
   }

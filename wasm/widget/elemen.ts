@@ -2,6 +2,7 @@
 import { beriProperti, namaAtribut, periksa } from './atribut';
 import { keDesa } from './aksi';
 import { bukaTautan } from './bagikan';
+import { jeda } from './bangun';
 import { gambarNanti } from './lukis';
 import { ambil, jadwalkan, lepasData, muatSumber, muatUlang, namaAlamat, SUMBER } from './muat';
 import { bukaRincian } from './panel';
@@ -34,6 +35,12 @@ export class DasborApbdes extends Dasar {
     if (w.tersambung) return;
     w.tersambung = true;
     saluran().pakai(1);
+    // Not in the task that runs the script: on a slow phone that one is long enough.
+    void jeda().then(() => { if (w.tersambung && this.#berhenti.length === 0) this.#mulai(); });
+  }
+
+  #mulai(): void {
+    const w = this.#w;
     const gelap = matchMedia('(prefers-color-scheme:dark)');
     const dengar = (t: EventTarget, n: string, f: () => void) => { t.addEventListener(n, f); return () => t.removeEventListener(n, f); };
     w.aturTema();
@@ -56,7 +63,7 @@ export class DasborApbdes extends Dasar {
     const w = this.#w;
     if (!w.tersambung) return;
     w.tersambung = w.mulai = false;
-    for (const f of this.#berhenti) f();
+    for (const f of this.#berhenti.splice(0)) f();
     clearTimeout(w.jam);
     w.lukisan++;
     w.giliran++;
