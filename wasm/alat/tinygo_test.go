@@ -52,12 +52,16 @@ func bangunUji(t *testing.T, tinygo string) string {
 	return p.keluar
 }
 
-// The two compilers answer every request over every file of the tests with the same bytes. With DASBOR_KORPUS the real files are
+// The two compilers answer every request over the files of the tests with the same bytes. With DASBOR_KORPUS the real files are
 // there too.
 func TestTinyGoSama(t *testing.T) {
 	tinygo := butuhTinyGo(t)
 	daftar := filepath.Join(t.TempDir(), "daftar.txt")
 	berkas := kumpulkanBerkas(t, t.TempDir())
+	if semua := os.Getenv("DASBOR_SEMUA"); semua == "" {
+		berkas = sebagian(berkas)
+		t.Logf("every third file, %d in all; DASBOR_SEMUA=1 takes all of them", len(berkas))
+	}
 	if err := os.WriteFile(daftar, []byte(strings.Join(berkas, "\n")+"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -84,6 +88,15 @@ func TestTinyGoSama(t *testing.T) {
 		}
 	}
 	t.Logf("%d files, %d answers, %d differ", len(berkas), len(jawab[0]), beda)
+}
+
+// sebagian is every third file.
+func sebagian(berkas []string) []string {
+	var d []string
+	for i := 0; i < len(berkas); i += 3 {
+		d = append(d, berkas[i])
+	}
+	return d
 }
 
 // kumpulkanBerkas lists the files of every testdata folder, each content once, with the parts of archives as files of their own.

@@ -11,7 +11,7 @@ const bentuk: Record<string, Bentuk> = {
   tampilan: ['kecamatan', 'desa', 'tren', 'agenda', 'ringkas'], desa: BEBAS, satuan: ['persen', 'perjiwa', 'rupiah'],
   dasar: ['', 'rancangan', 'anggaran', 'perubahan', 'realisasi'], dana: BEBAS, penduduk: BEBAS, batas: BEBAS, 'peta-layanan': BEBAS,
   bahasa: ['', 'id', 'en'], tema: ['otomatis', 'terang', 'gelap'], kepadatan: ['lega', 'rapat'], muat: ['lambat', 'segera', 'interaksi'],
-  unggah: true, tautan: true, 'maks-mb': /^\d{0,4}$/, 'sembunyi-bila-kosong': true, 'tingkat-judul': /^[1-5]?$/, inti: BEBAS, pekerja: BEBAS, integritas: BEBAS,
+  unggah: true, tautan: true, 'maks-mb': BULAT, 'sembunyi-bila-kosong': true, 'tingkat-judul': /^[1-5]?$/, inti: BEBAS, pekerja: BEBAS, integritas: BEBAS,
 };
 
 export const namaAtribut = Object.keys(bentuk);

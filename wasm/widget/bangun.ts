@@ -43,18 +43,10 @@ export function satu(s: Simpul): Element {
   return el;
 }
 
-const antre: () => Promise<void> = typeof MessageChannel === 'undefined'
-  ? () => new Promise((r) => setTimeout(r))
-  : () => new Promise((r) => {
-    const k = new MessageChannel();
-    k.port1.onmessage = () => { k.port1.close(); r(); };
-    k.port2.postMessage(0);
-  });
-
-/** Lets the page do something else. */
+/** Lets the page do something else. In a tab that nobody sees a timer would wait for a second. */
 export function jeda(): Promise<void> {
   const s = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  return s?.yield ? s.yield() : antre();
+  return s?.yield ? s.yield() : new Promise((r) => { if (document.hidden) r(); else setTimeout(r); });
 }
 
 /** Waits for the next frame, or not at all where none comes. Returns when it began. */

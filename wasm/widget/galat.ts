@@ -30,7 +30,8 @@ export function jelaskan(e: unknown): Galat {
   const g = e as Partial<Galat>;
   if (g?.pesan && g.saran && g.kode) return g as Galat;
   const kode = e instanceof GalatMesin ? e.kode : 'inti';
-  const dua = (k: string) => ({ id: (idPesan as Record<string, string>)[k] ?? kode, en: (enPesan as Record<string, string>)[k] ?? kode });
+  const kata = (p: Record<string, string>, k: string) => p[k + kode] ?? p[k + 'mati']!;
+  const dua = (k: string) => ({ id: kata(idPesan, k), en: kata(enPesan, k) });
   if (kode !== 'batal') console.warn('<dasbor-apbdes>:', e);
-  return { kode, pesan: dua('galat.' + kode), saran: dua('saran.' + kode), berkas: e instanceof Error ? e.message : '' };
+  return { kode, pesan: dua('galat.'), saran: dua('saran.'), berkas: e instanceof Error ? e.message : '' };
 }

@@ -92,7 +92,7 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
       isi.replaceChildren(akar);
     } else {
       akar.classList.add('samar'); // opacity is not inherited: showing it later styles one node, not all
-      akar.setAttribute('aria-hidden', 'true');
+      akar.ariaHidden = 'true';
       isi.append(akar);
     }
     if (!await bangun(akar, a.akar, basi)) {
@@ -109,7 +109,7 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
   tutupBalon(w);
   for (const e of lama) e.remove();
   akar.classList.remove('samar');
-  akar.removeAttribute('aria-hidden');
+  akar.ariaHidden = null;
   pindahJelajah(isi, jelajah);
   if (fokus) isi.querySelector<HTMLElement>(fokus)?.focus({ preventScroll: true });
   return true;

@@ -28,20 +28,19 @@ export function jejak(t: Element | null): string {
 }
 
 /** Where a key leads from a place in the table. */
-function tujuan(t: HTMLElement, kunci: string, ujung: boolean): HTMLElement | null {
-  const semua = [...t.closest('table')?.querySelectorAll<HTMLElement>('[data-b][data-k]') ?? []].map((e) => ({ e, b: Number(e.dataset['b']), k: Number(e.dataset['k']) }));
-  const b = Number(t.dataset['b']), k = Number(t.dataset['k']);
+function tujuan(t: HTMLElement, kunci: string, ujung: boolean): HTMLElement | undefined {
+  const semua = [...t.closest('table')?.querySelectorAll<HTMLElement>('[data-b]') ?? []].map((e) => ({ e, b: +e.dataset['b']!, k: +e.dataset['k']! }));
+  const b = +t.dataset['b']!, k = +t.dataset['k']!;
   const baris = (n: number) => semua.filter((x) => x.b === n).sort((p, q) => p.k - q.k);
-  const dekat = (n: number) => baris(n).sort((p, q) => Math.abs(p.k - k) - Math.abs(q.k - k))[0]?.e ?? null;
+  const dekat = (n: number) => baris(n).sort((p, q) => Math.abs(p.k - k) - Math.abs(q.k - k))[0]?.e;
   const nomor = [...new Set(semua.map((x) => x.b))].sort((p, q) => p - q);
   const ini = baris(b), letak = ini.findIndex((x) => x.e === t);
   switch (kunci) {
-    case 'ArrowRight': return ini[letak + 1]?.e ?? null;
-    case 'ArrowLeft': return ini[letak - 1]?.e ?? null;
+    case 'ArrowRight': return ini[letak + 1]?.e;
+    case 'ArrowLeft': return ini[letak - 1]?.e;
     case 'ArrowDown': return dekat(nomor.find((n) => n > b) ?? b);
     case 'ArrowUp': return dekat([...nomor].reverse().find((n) => n < b) ?? b);
-    case 'Home': return (ujung ? baris(nomor[0]!)[0] : ini[0])?.e ?? null;
-    case 'End': return (ujung ? baris(nomor.at(-1)!) : ini).at(-1)?.e ?? null;
-    default: return null;
+    case 'Home': return (ujung ? baris(nomor[0]!)[0] : ini[0])?.e;
+    case 'End': return (ujung ? baris(nomor.at(-1)!) : ini).at(-1)?.e;
   }
 }
