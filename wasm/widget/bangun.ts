@@ -66,7 +66,7 @@ export async function bangun(akar: Element, s: Simpul, berhenti: () => boolean):
     if (performance.now() - mulai < jatah) continue;
     await jeda();
     const lama = performance.now() - mulai;
-    jatah = lama > 18 ? Math.max(jatah / 2, 0.5) : lama < 12 ? Math.min(jatah * 1.4, 8) : jatah;
+    jatah = lama > 22 ? Math.max(jatah / 2, 1) : lama < 12 ? Math.min(jatah * 1.4, 8) : jatah;
     mulai = await bingkai();
     if (berhenti()) return false;
   }
