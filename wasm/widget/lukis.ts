@@ -81,12 +81,13 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
   if (a.v !== 1) throw new GalatMesin('adegan', 'v' + a.v);
   const { isi, cadangan } = w.rangka;
   const lama = [...isi.children];
-  const pertama = !isi.querySelector('.dasbor');
+  const pertama = w.keadaan === 'memuat' || !isi.querySelector('.dasbor');
+  const dulu = jejak(w.akar.activeElement);
   let akar: Element | undefined;
   try {
     w.aturTema();
     akar = satu(a.akar);
-    // The first time one part after the other appears. Later the whole is laid out unseen, so that nothing jumps, and changes at once.
+    // With new data one part after the other appears, the table early. Otherwise the whole is laid out unseen and changes at once.
     if (pertama) {
       cadangan.hidden = true;
       isi.replaceChildren(akar);
@@ -103,7 +104,10 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
     akar?.remove();
     throw new GalatMesin('adegan', String(e));
   }
-  if (pertama) return true;
+  if (pertama) {
+    if (dulu && !w.akar.activeElement) isi.querySelector<HTMLElement>(dulu)?.focus({ preventScroll: true });
+    return true;
+  }
   await jeda();
   const fokus = jejak(w.akar.activeElement), jelajah = jejak(isi.querySelector('[data-b][tabindex="0"]'));
   tutupBalon(w);
