@@ -11,6 +11,7 @@ import (
 	"go/printer"
 	"go/token"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -22,6 +23,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
 const modul = "github.com/dasbor-desa/dasbor/"
@@ -29,14 +32,11 @@ const modul = "github.com/dasbor-desa/dasbor/"
 // TestHalamanArsitektur keeps the generated parts of the architecture pages: the graph of go list, the table of directions that the
 // tests of the repository enforce, and the limits with the constants behind them.
 func TestHalamanArsitektur(t *testing.T) {
-	graf, aturan, batas := tulisGraf(t), tulisArah(t), [2]string{}
-	for i := range batas {
-		batas[i] = tulisBatas(t, i == 1)
-	}
-	for i, h := range []string{"arsitektur.md", "architecture.md"} {
+	graf, aturan := tulisGraf(t), tulisArah(t)
+	for b, h := range map[temuan.Bahasa]string{temuan.Indonesia: "arsitektur.md", temuan.Inggris: "architecture.md"} {
 		sisipan(t, h, "graf", graf)
 		sisipan(t, h, "arah", aturan)
-		sisipan(t, h, "batas", batas[i])
+		sisipan(t, h, "batas", tulisBatas(t, b))
 	}
 }
 
@@ -108,11 +108,7 @@ func tulisGraf(t *testing.T) string {
 			}
 		}
 	}
-	nama := make([]string, 0, len(tepi))
-	for n := range tepi {
-		nama = append(nama, n)
-	}
-	slices.Sort(nama)
+	nama := slices.Sorted(maps.Keys(tepi))
 	id := func(n string) string { return regexp.MustCompile(`[^a-z0-9]`).ReplaceAllString(n, "_") }
 	var w strings.Builder
 	w.WriteString("```mermaid\ngraph TD\n")
@@ -294,25 +290,17 @@ var daftarBatas = []batasAngka{
 	{"apbdes/cap/sandi.go", "banyakSandi", "huruf cap angka di kertas", "signs of the seal of figures on paper", "apbdes/cap/cap_test.go", "TestSandi"},
 }
 
-func tulisBatas(t *testing.T, inggris bool) string {
+func tulisBatas(t *testing.T, bahasa temuan.Bahasa) string {
 	t.Helper()
-	w := "| batas | nilai | tetapan | uji |\n|---|---|---|---|\n"
-	if inggris {
-		w = "| limit | value | constant | test |\n|---|---|---|---|\n"
-	}
+	w := pilih(bahasa, "| batas | nilai | tetapan | uji |", "| limit | value | constant | test |") + "\n|---|---|---|---|\n"
 	for _, b := range daftarBatas {
-		teks := b.id
-		if inggris {
-			teks = b.en
-		}
 		uji := "[" + filepath.Base(b.berkasUji) + "](../" + b.berkasUji + ")"
-		isi, err := os.ReadFile(filepath.Join(akar, filepath.FromSlash(b.berkasUji)))
-		require.NoError(t, err)
+		isi := bacaAkar(t, b.berkasUji)
 		if b.uji != "" {
-			require.Contains(t, string(isi), "func "+b.uji+"(", b.berkasUji)
+			require.Contains(t, isi, "func "+b.uji+"(", b.berkasUji)
 			uji = "[`" + b.uji + "`](../" + b.berkasUji + ")"
 		}
-		w += "| " + teks + " | `" + nilaiTetapan(t, b.berkas, b.nama) + "` | [`" + b.nama + "`](../" + b.berkas + ") | " + uji + " |\n"
+		w += "| " + pilih(bahasa, b.id, b.en) + " | `" + nilaiTetapan(t, b.berkas, b.nama) + "` | [`" + b.nama + "`](../" + b.berkas + ") | " + uji + " |\n"
 	}
 	return w
 }

@@ -48,12 +48,11 @@ func rentang(b temuan.Bahasa, mulai, akhir int) string {
 	}
 }
 
-var keluarga = map[string]indikatorTeks{
+// keluarga names the families of rules in both languages.
+var keluarga = map[string][2]string{
 	"STR": {"Struktur", "Structure"}, "KSB": {"Keseimbangan", "Balance"}, "BLJ": {"Belanja", "Spending"}, "DD": {"Dana Desa", "Village fund"},
 	"PND": {"Pendapatan", "Income"}, "PRO": {"Proses", "Process"}, "DOK": {"Dokumen", "Document"},
 }
-
-type indikatorTeks struct{ id, en string }
 
 func halamanAturan(t *testing.T, b temuan.Bahasa) []byte {
 	t.Helper()
@@ -70,7 +69,7 @@ func halamanAturan(t *testing.T, b temuan.Bahasa) []byte {
 		if a.Keluarga() != kini {
 			kini = a.Keluarga()
 			n := keluarga[kini]
-			tulisSemua(&w, "\n**", kini, " ", pilih(b, n.id, n.en), "**:")
+			tulisSemua(&w, "\n**", kini, " ", pilih(b, n[0], n[1]), "**:")
 		}
 		tulisSemua(&w, " [", strings.TrimPrefix(string(a.Kode), "APBDES-"), "](#", jangkar(a.Kode), ")")
 	}
@@ -109,7 +108,8 @@ func tulisAturan(t *testing.T, w *bytes.Buffer, b temuan.Bahasa, a *aturan.Atura
 	} else {
 		tulisSemua(w, "- ", pilih(b, "contoh: belum ada berkas kasus", "example: no case file yet"), "\n")
 	}
-	tulisSemua(w, "- ", "Go: [`", berkasAturan(t, a.Kode), "`](../apbdes/aturan/", berkasAturan(t, a.Kode), ")\n")
+	berkas := berkasAturan(t, a.Kode)
+	tulisSemua(w, "- ", "Go: [`", berkas, "`](../apbdes/aturan/", berkas, ")\n")
 }
 
 func arahBatas(b temuan.Bahasa, a aturan.Arah) string {
@@ -166,16 +166,13 @@ func cariTemuan(b temuan.Bahasa, isi string, k temuan.Kode) string {
 // berkasAturan is the file whose table holds the rule.
 func berkasAturan(t *testing.T, k temuan.Kode) string {
 	t.Helper()
-	berkas, err := filepath.Glob(filepath.Join(akar, "apbdes", "aturan", "*.go"))
-	require.NoError(t, err)
-	sort.Strings(berkas)
-	for _, jalur := range berkas {
-		if strings.HasSuffix(jalur, "_test.go") || strings.HasSuffix(jalur, "_gen.go") {
+	for _, jalur := range berkasGo(t, "apbdes/aturan") {
+		if strings.HasSuffix(jalur, "_gen.go") {
 			continue
 		}
 		isi, err := os.ReadFile(jalur)
 		require.NoError(t, err)
-		if bytes.Contains(isi, []byte(`Kode: "`+string(k)+`"`)) || bytes.Contains(isi, []byte(`"`+string(k)+`"`)) {
+		if bytes.Contains(isi, []byte(`"`+string(k)+`"`)) {
 			return filepath.Base(jalur)
 		}
 	}

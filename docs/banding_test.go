@@ -3,8 +3,6 @@
 package docs_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,6 +13,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 )
 
@@ -158,31 +157,24 @@ func barisOpenDK() []perbandingan {
 func TestHalamanPerbandingan(t *testing.T) {
 	dk := "apbdes/baca/opendk/opendk_test.go"
 	sisk := "apbdes/baca/siskeudes/skenario_test.go"
-	for i, h := range []string{"perbandingan.md", "comparison.md"} {
-		sisipan(t, h, "opensid", tabelBanding(t, i == 1, "OpenSID", sisk, barisOpenSID()))
-		sisipan(t, h, "opendk", tabelBanding(t, i == 1, "OpenDK", dk, barisOpenDK()))
+	for b, h := range map[temuan.Bahasa]string{temuan.Indonesia: "perbandingan.md", temuan.Inggris: "comparison.md"} {
+		sisipan(t, h, "opensid", tabelBanding(t, b, "OpenSID", sisk, barisOpenSID()))
+		sisipan(t, h, "opendk", tabelBanding(t, b, "OpenDK", dk, barisOpenDK()))
 	}
 }
 
-func tabelBanding(t *testing.T, inggris bool, rekan, berkas string, semua []perbandingan) string {
+func tabelBanding(t *testing.T, bahasa temuan.Bahasa, rekan, berkas string, semua []perbandingan) string {
 	t.Helper()
-	w := "| | fixture | " + rekan + " | dasbor | sumber |\n|---|---|---:|---:|---|\n"
-	if inggris {
-		w = "| | fixture | " + rekan + " | dasbor | source |\n|---|---|---:|---:|---|\n"
-	}
-	sumberUji, err := os.ReadFile(filepath.Join(akar, filepath.FromSlash(berkas)))
-	require.NoError(t, err)
+	w := "| | fixture | " + rekan + " | dasbor | " + pilih(bahasa, "sumber", "source") + " |\n|---|---|---:|---:|---|\n"
+	sumberUji := bacaAkar(t, berkas)
 	for _, b := range semua {
-		teks, kami := b.id, tampil(b.kami, inggris)
-		if inggris {
-			teks = b.en
-		}
+		kami := tampil(bahasa, b.kami)
 		if b.uji != "" {
-			_, badan, ada := strings.Cut(string(sumberUji), "func "+b.uji+"(")
+			_, badan, ada := strings.Cut(sumberUji, "func "+b.uji+"(")
 			require.True(t, ada, b.uji)
 			badan, _, _ = strings.Cut(badan, "\n}\n")
 			if strings.Contains(badan, "rujukanRealisasi") {
-				badan += string(sumberUji) // the totals of the village are a variable
+				badan += sumberUji // the totals of the village are a variable
 			}
 			bukti := b.kami
 			if bukti == "null" {
@@ -191,27 +183,21 @@ func tabelBanding(t *testing.T, inggris bool, rekan, berkas string, semua []perb
 			assert.Contains(t, badan, bukti, "%s %s", b.huruf, b.uji)
 			kami = "[" + kami + "](../" + berkas + ")"
 		}
-		w += "| " + b.huruf + " | " + teks + " | " + tampil(b.rekan, inggris) + " | " + kami + " | " + tautan(b.sumber, rekan) + " |\n"
+		w += "| " + b.huruf + " | " + pilih(bahasa, b.id, b.en) + " | " + tampil(bahasa, b.rekan) + " | " + kami + " | " + tautan(b.sumber, rekan) + " |\n"
 	}
 	return w
 }
 
 // tampil writes an amount for a reader; anything else stays as it is.
-func tampil(s string, inggris bool) string {
+func tampil(b temuan.Bahasa, s string) string {
 	if !strings.Contains(s, ".") || len(s) < 7 {
-		if inggris {
-			return strings.ReplaceAll(s, ",", ".")
-		}
-		return strings.ReplaceAll(s, ".", ",")
+		return pilih(b, strings.ReplaceAll(s, ".", ","), strings.ReplaceAll(s, ",", "."))
 	}
 	r, err := rupiah.Urai(s, rupiah.Mesin)
 	if err != nil {
 		return s
 	}
-	if inggris {
-		return r.TeksInggris()
-	}
-	return r.TeksIndonesia()
+	return pilih(b, r.TeksIndonesia(), r.TeksInggris())
 }
 
 // tautan turns #123 into the issue of the peer and a file name into code.
@@ -232,9 +218,7 @@ func tautan(s, rekan string) string {
 
 // The fixture itself: the file of the examples gives the figures the tables compare with.
 func TestFixturePerbandingan(t *testing.T) {
-	isi, err := os.ReadFile(filepath.Join(akar, contohCSV))
-	require.NoError(t, err)
-	h, err := baca.Baca(isi, baca.Opsi{Berkas: "contoh.csv"}, lembar.Batas{})
+	h, err := baca.Baca([]byte(bacaAkar(t, contohCSV)), baca.Opsi{Berkas: "contoh.csv"}, lembar.Batas{})
 	require.NoError(t, err)
 	require.Len(t, h.Dokumen, 1)
 	r, err := apbdes.Ringkas(h.Dokumen[0])

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -31,6 +32,9 @@ const (
 	akar  = ".."
 	benih = 1
 )
+
+// tahunContoh is the last year of the example kecamatan.
+const tahunContoh = contoh.TahunAwal + contoh.BanyakTahun - 1
 
 // folderAlat holds the programs that the tests build, each once.
 var folderAlat string
@@ -94,6 +98,14 @@ func sisipan(t *testing.T, berkas, nama, isi string) {
 	require.Equal(t, isi, lama, "%s: part %s is not what the code says: run go test ./docs -args -perbarui", berkas, nama)
 }
 
+// bacaAkar reads a file of the repository, named from its root.
+func bacaAkar(t *testing.T, nama string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(akar, filepath.FromSlash(nama)))
+	require.NoError(t, err)
+	return string(b)
+}
+
 // pilih returns the text of a language.
 func pilih(b temuan.Bahasa, id, en string) string {
 	if b == temuan.Inggris {
@@ -126,7 +138,7 @@ func dokumenContoh(t *testing.T, desa int) (map[int]*apbdes.Dokumen, int) {
 	}
 	jiwa := k.Desa[desa].Penduduk
 	for _, p := range k.Penduduk {
-		if p.Kode == k.Desa[desa].Kode && p.Tahun == contoh.TahunAwal+contoh.BanyakTahun-1 {
+		if p.Kode == k.Desa[desa].Kode && p.Tahun == tahunContoh {
 			jiwa = p.Jiwa
 		}
 	}
@@ -140,20 +152,23 @@ func papanContoh(t *testing.T) *indikator.Papan {
 	return p
 }
 
-// tetapan is a constant of the code: its name, its file and its value as it is written.
-type tetapan struct{ nama, berkas, nilai string }
-
-// daftarTetapan reads the string constants of a package.
-func daftarTetapan(t *testing.T, folder string) map[string]tetapan {
+// berkasGo lists the files of a package without its tests.
+func berkasGo(t *testing.T, folder string) []string {
 	t.Helper()
-	hasil := map[string]tetapan{}
 	berkas, err := filepath.Glob(filepath.Join(akar, folder, "*.go"))
 	require.NoError(t, err)
 	sort.Strings(berkas)
-	for _, jalur := range berkas {
-		if strings.HasSuffix(jalur, "_test.go") {
-			continue
-		}
+	return slices.DeleteFunc(berkas, func(s string) bool { return strings.HasSuffix(s, "_test.go") })
+}
+
+// tetapan is a constant of the code: its name and its file.
+type tetapan struct{ nama, berkas string }
+
+// daftarTetapan reads the constants of a package, by their value.
+func daftarTetapan(t *testing.T, folder string) map[string]tetapan {
+	t.Helper()
+	hasil := map[string]tetapan{}
+	for _, jalur := range berkasGo(t, folder) {
 		f, err := parser.ParseFile(token.NewFileSet(), jalur, nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -168,7 +183,7 @@ func daftarTetapan(t *testing.T, folder string) map[string]tetapan {
 						nilai, err = strconv.Unquote(l.Value)
 						require.NoError(t, err)
 					}
-					hasil[nilai] = tetapan{v.Names[i].Name, filepath.ToSlash(strings.TrimPrefix(jalur, akar+string(filepath.Separator))), nilai}
+					hasil[nilai] = tetapan{v.Names[i].Name, filepath.ToSlash(strings.TrimPrefix(jalur, akar+string(filepath.Separator)))}
 				}
 			}
 			return true

@@ -16,7 +16,6 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
-	"github.com/dasbor-desa/dasbor/indikator/contoh"
 )
 
 // sasaranContoh are assumed: the example kecamatan counts residents only.
@@ -36,10 +35,9 @@ func hitungContoh(t *testing.T, m indikator.Masukan) *indikator.Hasil {
 func TestHalamanIndikator(t *testing.T) {
 	alasan := alasanMungkin(t)
 	dok, jiwa := dokumenContoh(t, desaContoh)
-	tahun := contoh.TahunAwal + contoh.BanyakTahun - 1
-	h := hitungContoh(t, indikator.Masukan{Dokumen: dok[tahun], TahunLalu: dok[tahun-1], Penduduk: jiwa, Sasaran: sasaranContoh})
+	h := hitungContoh(t, indikator.Masukan{Dokumen: dok[tahunContoh], TahunLalu: dok[tahunContoh-1], Penduduk: jiwa, Sasaran: sasaranContoh})
 	for b, nama := range map[temuan.Bahasa]string{temuan.Indonesia: "indikator.md", temuan.Inggris: "indicators.md"} {
-		halaman(t, nama, halamanIndikator(t, b, h, dok[tahun], jiwa, alasan))
+		halaman(t, nama, halamanIndikator(t, b, h, dok[tahunContoh], jiwa, alasan))
 	}
 }
 
@@ -237,11 +235,10 @@ func alasanMungkin(t *testing.T) map[indikator.Kode][]indikator.Alasan {
 // probe are documents of the example, each spoiled in one way.
 func probe(t *testing.T) []indikator.Masukan {
 	t.Helper()
-	tahun := contoh.TahunAwal + contoh.BanyakTahun - 1
 	var daftar []indikator.Masukan
 	rusak := func(ubah func(m *indikator.Masukan)) {
 		dok, jiwa := dokumenContoh(t, desaContoh)
-		m := indikator.Masukan{Dokumen: dok[tahun], TahunLalu: dok[tahun-1], Penduduk: jiwa, Sasaran: sasaranContoh}
+		m := indikator.Masukan{Dokumen: dok[tahunContoh], TahunLalu: dok[tahunContoh-1], Penduduk: jiwa, Sasaran: sasaranContoh}
 		ubah(&m)
 		daftar = append(daftar, m)
 	}
@@ -268,7 +265,7 @@ func probe(t *testing.T) []indikator.Masukan {
 	rusak(func(m *indikator.Masukan) { m.TahunLalu.Tahun -= 3 })
 	rusak(func(m *indikator.Masukan) { m.TahunLalu.Bagan = bagan.Permendagri113 })
 	rusak(func(m *indikator.Masukan) { m.Dokumen.Bagan = bagan.Permendagri113 })
-	rusak(func(m *indikator.Masukan) { m.Dokumen.SampaiTanggal = strconv.Itoa(tahun) + "-06-30" })
+	rusak(func(m *indikator.Masukan) { m.Dokumen.SampaiTanggal = strconv.Itoa(tahunContoh) + "-06-30" })
 	rusak(func(m *indikator.Masukan) { m.Dokumen.Tahun = 0 })
 	rusak(func(m *indikator.Masukan) { m.Dokumen.Tahun, m.TahunLalu = 2010, nil })
 	rusak(func(m *indikator.Masukan) {

@@ -10,10 +10,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
@@ -44,14 +44,13 @@ func langkah(t *testing.T) []langkahJejak {
 	gambar, _ := jalankanGo(t, "./examples/baliho", "-gambar", "lembar", "-fase", "perubahan", "-bentuk", "svg", contohCSV)
 	halaman(t, "gambar/jejak.svg", []byte(gambar))
 	ubah := filepath.Join(t.TempDir(), "ubah.csv")
-	asli, err := os.ReadFile(filepath.Join(akar, contohCSV))
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(ubah, bytes.Replace(asli, []byte(",75500000.50,72"), []byte(",75500000.51,72"), 1), 0o600))
+	asli := bacaAkar(t, contohCSV)
+	require.NoError(t, os.WriteFile(ubah, []byte(strings.Replace(asli, ",75500000.50,72", ",75500000.51,72", 1)), 0o600))
 	beda, kode := jalankanGo(t, "./examples/periksa", "-cap", ubah, contohCSV)
 	require.Equal(t, 1, kode)
 	jumlah, porsi := hitungTangan(t)
 	return []langkahJejak{
-		{"baris", "grep -nE ',5\\.[0-9.]+,' " + contohCSV + " | cut -d, -f1,4-7,10", potong(saring(string(asli), `,5\.[0-9.]+,`), 0, 3, 4, 5, 6, 9)},
+		{"baris", "grep -nE ',5\\.[0-9.]+,' " + contohCSV + " | cut -d, -f1,4-7,10", potong(saring(asli, `,5\.[0-9.]+,`), 0, 3, 4, 5, 6, 9)},
 		{"peta", "grep -E '^(1.3.01|2.1.01|2.2.02|2.3.10|2.4.03|5.3.00),' layanan/data/peta.csv | cut -d, -f1-3", peta(t)},
 		{"jumlah", "echo '8000000.00 + 48000000.00 + 75500000.50 + 120000000.00 + 216000000.00' | bc", jumlah},
 		{"porsi", "echo 'scale=6; 467500000.50 / 1392500000.50' | bc", porsi},
@@ -104,7 +103,7 @@ func saring(isi, pola string) string {
 	var b strings.Builder
 	for i, s := range strings.Split(isi, "\n") {
 		if r.MatchString(s) {
-			b.WriteString(decimal.NewFromInt(int64(i+1)).String() + ":" + s + "\n")
+			b.WriteString(strconv.Itoa(i+1) + ":" + s + "\n")
 		}
 	}
 	return b.String()
@@ -128,11 +127,9 @@ func potong(isi string, kolom ...int) string {
 
 func peta(t *testing.T) string {
 	t.Helper()
-	isi, err := os.ReadFile(filepath.Join(akar, "layanan/data/peta.csv"))
-	require.NoError(t, err)
 	r := regexp.MustCompile(`^(1.3.01|2.1.01|2.2.02|2.3.10|2.4.03|5.3.00),`)
 	var b strings.Builder
-	for _, s := range strings.Split(string(isi), "\n") {
+	for _, s := range strings.Split(bacaAkar(t, "layanan/data/peta.csv"), "\n") {
 		if r.MatchString(s) {
 			b.WriteString(s + "\n")
 		}

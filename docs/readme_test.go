@@ -25,13 +25,6 @@ func daftarReadme() [][2]string {
 	return pasangan
 }
 
-func bacaReadme(t *testing.T, nama string) string {
-	t.Helper()
-	b, err := os.ReadFile(filepath.Join(akar, nama))
-	require.NoError(t, err)
-	return string(b)
-}
-
 var (
 	polaBlok     = regexp.MustCompile("(?s)```([a-z]*)\n(.*?)```")
 	polaTautan   = regexp.MustCompile(`(?:\]\(|src="|srcset=")([^)"#]+)(?:#[^)"]*)?[)"]`)
@@ -54,7 +47,7 @@ func perintahReadme(isi string) []string {
 // The two languages have the same headings, tables, blocks and commands.
 func TestReadmeSama(t *testing.T) {
 	for _, p := range daftarReadme() {
-		en, id := bacaReadme(t, p[0]), bacaReadme(t, p[1])
+		en, id := bacaAkar(t, p[0]), bacaAkar(t, p[1])
 		for _, tanda := range []string{"\n## ", "\n| ", "\n- ", "```", "<img ", "<source "} {
 			if p[0] == "README.md" && len(daftarReadme()) > 1 && tanda == "```" {
 				continue // the pages at the root lag behind their drafts
@@ -68,7 +61,7 @@ func TestReadmeSama(t *testing.T) {
 func TestReadmeTautan(t *testing.T) {
 	for _, p := range daftarReadme() {
 		for _, nama := range p {
-			for _, m := range polaTautan.FindAllStringSubmatch(polaBlok.ReplaceAllString(bacaReadme(t, nama), ""), -1) {
+			for _, m := range polaTautan.FindAllStringSubmatch(polaBlok.ReplaceAllString(bacaAkar(t, nama), ""), -1) {
 				if !strings.Contains(m[1], "://") {
 					_, err := os.Stat(filepath.Join(akar, filepath.FromSlash(m[1])))
 					assert.NoError(t, err, "%s: %s", nama, m[1])
@@ -83,17 +76,16 @@ func TestReadmePerintah(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the programs")
 	}
-	make, err := os.ReadFile(filepath.Join(akar, "Makefile"))
-	require.NoError(t, err)
+	makefile := bacaAkar(t, "Makefile")
 	sudah := map[string]bool{}
 	for _, p := range daftarReadme() {
 		for _, nama := range p {
-			for _, s := range perintahReadme(bacaReadme(t, nama)) {
+			for _, s := range perintahReadme(bacaAkar(t, nama)) {
 				kata := strings.Fields(s)
 				switch {
 				case sudah[s]:
 				case kata[0] == "make":
-					assert.Contains(t, string(make), "\n"+kata[1]+":", s)
+					assert.Contains(t, makefile, "\n"+kata[1]+":", s)
 				case kata[1] == "-C":
 					_, err := os.Stat(filepath.Join(akar, kata[2], "go.mod"))
 					require.NoError(t, err, s)
@@ -142,7 +134,7 @@ func TestReadmeProgram(t *testing.T) {
 	}
 	for _, p := range daftarReadme() {
 		for _, nama := range p {
-			blok := polaBlok.FindAllStringSubmatch(bacaReadme(t, nama), -1)
+			blok := polaBlok.FindAllStringSubmatch(bacaAkar(t, nama), -1)
 			for i, m := range blok {
 				if m[1] != "go" || !strings.HasPrefix(m[2], "package main") {
 					continue
@@ -166,14 +158,14 @@ func TestReadmeProgram(t *testing.T) {
 func TestReadmeUkuran(t *testing.T) {
 	for _, p := range daftarReadme() {
 		for i, pola := range []string{`[0-9.]+ MB with brotli when Go compiles it and [0-9.]+ MB in a release`, `[0-9,]+ MB dengan brotli bila dikompilasi Go dan [0-9,]+ MB pada rilis`} {
-			isi, ingin := bacaReadme(t, p[i]), kalimatUkuran(t, i == 0)
+			isi, ingin := bacaAkar(t, p[i]), kalimatUkuran(t, i == 0)
 			r := regexp.MustCompile(pola)
 			if p[0] == "README.md" && len(daftarReadme()) > 1 && !r.MatchString(isi) {
 				continue
 			}
 			if *perbarui {
 				require.NoError(t, os.WriteFile(filepath.Join(akar, p[i]), []byte(r.ReplaceAllString(isi, ingin)), 0o644))
-				isi = bacaReadme(t, p[i])
+				isi = bacaAkar(t, p[i])
 			}
 			assert.Equal(t, ingin, r.FindString(isi), "%s: run go test ./docs -args -perbarui", p[i])
 		}
@@ -186,7 +178,7 @@ func kalimatUkuran(t *testing.T, inggris bool) string {
 	pola := regexp.MustCompile(`(?m)^inti\.wasm\s+brotli\s+(\d+)`)
 	var juta []string
 	for _, berkas := range []string{"wasm/ukuran.txt", "wasm/ukuran-tinygo.txt"} {
-		m := pola.FindStringSubmatch(bacaReadme(t, berkas))
+		m := pola.FindStringSubmatch(bacaAkar(t, berkas))
 		require.Len(t, m, 2, berkas)
 		bita, err := strconv.Atoi(m[1])
 		require.NoError(t, err)

@@ -32,9 +32,7 @@ func TestAlurKerjaDisematkan(t *testing.T) {
 
 // The release builds programs that exist.
 func TestAlatRilis(t *testing.T) {
-	isi, err := os.ReadFile(filepath.Join(akar, ".github", "rilis.sh"))
-	require.NoError(t, err)
-	m := regexp.MustCompile(`(?m)^ALAT="([^"]+)"$`).FindStringSubmatch(string(isi))
+	m := regexp.MustCompile(`(?m)^ALAT="([^"]+)"$`).FindStringSubmatch(bacaAkar(t, ".github/rilis.sh"))
 	require.Len(t, m, 2)
 	for _, alat := range strings.Fields(m[1]) {
 		_, err := os.Stat(filepath.Join(akar, "examples", alat, "main.go"))

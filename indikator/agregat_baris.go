@@ -116,10 +116,7 @@ func (p *PenjumlahDesa) efek(k bagan.KodeKegiatan, nama, uraian string) EfekKegi
 	var kel kelompokLayanan
 	kel.tambah(p.peta, 0, &b)
 	for l := range kel.luas {
-		luas, inti := UkuranSemua, UkuranSemuaInti
-		if l > 0 {
-			luas, inti = UkuranLayanan+Ukuran(l)-1, UkuranInti+Ukuran(l)-1 //nolint:gosec // one of five
-		}
+		luas, inti := ukuranLayanan(l)
 		if len(kel.luas[l].baris) > 0 {
 			e.tambah(luas)
 		}
@@ -138,6 +135,14 @@ func (p *PenjumlahDesa) efek(k bagan.KodeKegiatan, nama, uraian string) EfekKegi
 	}
 	e.siltap, e.siltap30 = ukurSiltap(b)
 	return e
+}
+
+// ukuranLayanan returns the amounts of a service, with and without the debatable kegiatan; 0 stands for all five together.
+func ukuranLayanan(l int) (luas, inti Ukuran) {
+	if l == 0 {
+		return UkuranSemua, UkuranSemuaInti
+	}
+	return UkuranLayanan + Ukuran(l) - 1, UkuranInti + Ukuran(l) - 1 //nolint:gosec // one of five
 }
 
 func (e *EfekKegiatan) tambah(u Ukuran) {
@@ -330,10 +335,7 @@ func (p *PenjumlahDesa) isiBelanja(t *TotalFase, f int) {
 	const tanpa = 1<<UkuranPendapatan | 1<<UkuranPADes
 	ada := uint32((1<<BanyakUkuran - 1) &^ tanpa)
 	for l := range layanan.BanyakLayanan + 1 {
-		luas, inti := UkuranSemua, UkuranSemuaInti
-		if l > 0 {
-			luas, inti = UkuranLayanan+Ukuran(l)-1, UkuranInti+Ukuran(l)-1 //nolint:gosec // one of five
-		}
+		luas, inti := ukuranLayanan(l)
 		if p.ragu[f].luas>>l&1 == 1 {
 			ada &^= 1 << luas
 		}

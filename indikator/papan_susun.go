@@ -78,12 +78,8 @@ func HitungPapan(m MasukanPapan) (*Papan, error) {
 	if m.Peta != nil {
 		s.peta = *m.Peta
 	}
-	bawaan := s.peta.Versi == layanan.PetaBawaan().Versi
 	if err := s.kumpulkan(); err != nil {
 		return nil, err
-	}
-	if !bawaan {
-		s.p.Pernyataan = Teks{layanan.PernyataanPetaLain, layanan.PernyataanPetaLainInggris}
 	}
 	if err := s.hitungTotal(); err != nil {
 		return nil, err
@@ -150,9 +146,13 @@ func (d *desaPapan) cari(tahun int) *tahunPapan {
 
 // kumpulkan sorts the documents by village and year.
 func (s *penyusunPapan) kumpulkan() error {
+	pernyataan := Teks{layanan.PernyataanPeta, layanan.PernyataanPetaInggris}
+	if s.peta.Versi != layanan.PetaBawaan().Versi {
+		pernyataan = Teks{layanan.PernyataanPetaLain, layanan.PernyataanPetaLainInggris}
+	}
 	s.p = Papan{
 		Skema: SkemaPapan, Contoh: s.m.Contoh, Sumber: s.m.Sumber, Peta: s.peta.Versi,
-		Pernyataan: Teks{layanan.PernyataanPeta, layanan.PernyataanPetaInggris}, Temuan: slices.Clone(s.m.Temuan),
+		Pernyataan: pernyataan, Temuan: slices.Clone(s.m.Temuan),
 		Desa: []BarisDesa{}, Kalimat: []Kalimat{}, DaftarFase: []apbdes.Fase{},
 	}
 	for _, t := range s.m.Desa {

@@ -2,6 +2,7 @@ package cap
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -108,13 +109,4 @@ func pasangkan(hasil []Beda, a, b []entri) []Beda {
 }
 
 // banding compares amounts as numbers; their texts sort otherwise.
-func banding(a, b entri) int {
-	switch {
-	case a.sen < b.sen:
-		return -1
-	case a.sen > b.sen:
-		return 1
-	default:
-		return 0
-	}
-}
+func banding(a, b entri) int { return cmp.Compare(a.sen, b.sen) }

@@ -2,6 +2,7 @@ package cap
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -93,7 +94,7 @@ func (p *pengumpul) pos(bagian string, b *apbdes.Pos, kegiatan, nama string) {
 		p.penampung = t
 		e := entri{baris: t[mulai:len(t):len(t)], kunci: kunci, sen: o.Nilai}
 		if p.lengkap {
-			e.asal = &asal{Kunci{p.desa, p.tahun, bagian, kegiatan, rekening, sumber, f}, atau(b.Uraian, nama), b.Letak}
+			e.asal = &asal{Kunci{p.desa, p.tahun, bagian, kegiatan, rekening, sumber, f}, cmp.Or(b.Uraian, nama), b.Letak}
 		}
 		p.entri = append(p.entri, e)
 		if len(p.penampung) > 1<<16 { // lines that were cut from it keep it
@@ -141,11 +142,4 @@ func tambahTeks(b []byte, s string) []byte {
 		return append(b, strings.ToValidUTF8(s, "\uFFFD")...)
 	}
 	return append(b, strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r").Replace(strings.ToValidUTF8(s, "\uFFFD"))...)
-}
-
-func atau(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a
 }

@@ -91,7 +91,7 @@ func jalankanDesimal(nama, peta string) (hasil, error) {
 	}
 	h := hasil{}
 	for k, u := range m {
-		h.tambah(k.kec, k.kelas, [2]int64{u[0].Shift(2).IntPart(), u[1].Shift(2).IntPart()})
+		h.tambah(k.kec, k.kelas, pasangan{rupiah.Rupiah(u[0].Shift(2).IntPart()), rupiah.Rupiah(u[1].Shift(2).IntPart())})
 	}
 	return h, nil
 }
@@ -102,7 +102,7 @@ func jalankanSen(nama, peta string) (hasil, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := map[kunciBanding]*[2]int64{}
+	m := map[kunciBanding]*pasangan{}
 	err = tiapBaris(nama, func(r []string) error {
 		kelas, ada := p[r[2]]
 		if !ada {
@@ -118,13 +118,10 @@ func jalankanSen(nama, peta string) (hasil, error) {
 		}
 		u := m[kunciBanding{r[0][:8], kelas}]
 		if u == nil {
-			u = new([2]int64)
+			u = new(pasangan)
 			m[kunciBanding{strings.Clone(r[0][:8]), kelas}] = u
 		}
-		if !tambahSah(&u[0], int64(a)) || !tambahSah(&u[1], int64(b)) {
-			return rupiah.ErrLuapan
-		}
-		return nil
+		return u.tambah(a, b)
 	})
 	if err != nil {
 		return nil, err
@@ -153,13 +150,11 @@ func bacaHasil(r io.Reader) (hasil, error) {
 		if err != nil {
 			return nil, err
 		}
-		var u [2]int64
+		var u pasangan
 		for i := range u {
-			n, err := rupiah.Urai(b[2+i], rupiah.Mesin)
-			if err != nil {
+			if u[i], err = rupiah.Urai(b[2+i], rupiah.Mesin); err != nil {
 				return nil, err
 			}
-			u[i] = int64(n)
 		}
 		kelas, err := strconv.Atoi(b[1])
 		if err != nil {

@@ -6,15 +6,28 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 )
 
-// hasil is what every program computes: the two sums by kecamatan and service, in sen.
-type hasil map[string][2]int64
+// pasangan are the two amounts that are added up.
+type pasangan [2]rupiah.Rupiah
 
-func (h hasil) tambah(kec string, kelas int, u [2]int64) {
+func (p *pasangan) tambah(a, b rupiah.Rupiah) (err error) {
+	if p[0], err = rupiah.Jumlah(p[0], a); err != nil {
+		return err
+	}
+	p[1], err = rupiah.Jumlah(p[1], b)
+	return err
+}
+
+// hasil is what every program computes: the two sums by kecamatan and service.
+type hasil map[string]pasangan
+
+func (h hasil) tambah(kec string, kelas int, u pasangan) {
 	k := kec + "," + string(rune('0'+kelas))
 	s := h[k]
-	h[k] = [2]int64{s[0] + u[0], s[1] + u[1]}
+	h[k] = pasangan{s[0] + u[0], s[1] + u[1]}
 }
 
 // sidik is a checksum over all sums, equal if they are equal to the sen.

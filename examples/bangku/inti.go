@@ -5,7 +5,6 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/alir"
-	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/layanan"
 )
@@ -16,7 +15,7 @@ const banyakKelas = layanan.BanyakLayanan + 1
 // petak is the sums of a kecamatan: by service the two amounts.
 type petak struct {
 	kode wilayah.Kode
-	uang [banyakKelas][2]int64
+	uang [banyakKelas]pasangan
 	ada  [banyakKelas]bool
 }
 
@@ -41,20 +40,11 @@ func (p *penjumlah) tambah(d *alir.Desa) error {
 		k := p.kelas(b.Kegiatan)
 		u := &t.uang[k]
 		t.ada[k] = true
-		if !tambahSah(&u[0], int64(b.Nilai[apbdes.Anggaran])) || !tambahSah(&u[1], int64(b.Nilai[apbdes.Realisasi])) {
-			return rupiah.ErrLuapan
+		if err := u.tambah(b.Nilai[apbdes.Anggaran], b.Nilai[apbdes.Realisasi]); err != nil {
+			return err
 		}
 	}
 	return nil
-}
-
-func tambahSah(a *int64, b int64) bool {
-	c := *a + b
-	if (c > *a) != (b > 0) && b != 0 {
-		return false
-	}
-	*a = c
-	return true
 }
 
 func (p *penjumlah) kelas(k *alir.Kegiatan) uint8 {

@@ -111,7 +111,7 @@ func tambahDesa(b []byte, n int, kegiatan []string) []byte {
 		b = append(strconv.AppendUint(b, pagu, 10), ".00,"...)
 		nyata := pagu*100 - pagu*(r>>32%20)
 		b = strconv.AppendUint(b, nyata/100, 10)
-		b = append(append(dua(append(b, '.'), int(nyata%100)), '\n'), ""...) //nolint:gosec // below 100
+		b = append(dua(append(b, '.'), int(nyata%100)), '\n') //nolint:gosec // below 100
 	}
 	return b
 }

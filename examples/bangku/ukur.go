@@ -194,9 +194,6 @@ func (h *hasilUkur) bandingkan(r io.Reader, acuan hasil) error {
 	if err != nil {
 		return err
 	}
-	h.sidik = s.sidik()
-	if acuan != nil {
-		h.beda = s.beda(acuan)
-	}
+	h.sidik, h.beda = s.sidik(), s.beda(acuan)
 	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -12,10 +11,7 @@ import (
 func (p *pilihan) tulisAturan(w io.Writer) error {
 	d := aturan.DaftarAturan()
 	if p.format == "json" {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		return e.Encode(d)
+		return tulisJSON(w, d)
 	}
 	for i := range d {
 		a := &d[i]

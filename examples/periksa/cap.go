@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -47,12 +46,9 @@ func (p *pilihan) bandingkanCap(args []string, o baca.Opsi, keluar io.Writer) (i
 		return 2, fmt.Errorf("-cap %q: neither a file nor a seal: %w", p.cap, err)
 	}
 	if p.format == "json" {
-		e := json.NewEncoder(keluar)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		err = e.Encode(h)
+		err = tulisJSON(keluar, h)
 	} else {
-		_, err = io.WriteString(keluar, h.teks(p.bahasaPesan()))
+		_, err = io.WriteString(keluar, h.teks(&laporan{bahasa: p.bahasaPesan()}))
 	}
 	if err != nil {
 		return 2, err
@@ -183,14 +179,9 @@ func irisan(sumber, ekspor []*apbdes.Dokumen) (sama []*apbdes.Dokumen, lain []st
 	return sama, lain
 }
 
-// teks is the answer for people.
-func (h *hasilCap) teks(bhs temuan.Bahasa) string {
-	k := func(id, en string) string {
-		if bhs == temuan.Inggris {
-			return en
-		}
-		return id
-	}
+// teks is the answer for people, in the words of a report.
+func (h *hasilCap) teks(l *laporan) string {
+	k := l.kata
 	var b strings.Builder
 	baris := func(nama, nilai string) { _, _ = fmt.Fprintf(&b, "%-22s %s\n", nama, nilai) }
 	baris(k("Cap sumber", "Seal of the source"), h.Cap)
@@ -202,11 +193,11 @@ func (h *hasilCap) teks(bhs temuan.Bahasa) string {
 	}
 	for _, d := range h.Beda {
 		b.WriteString("\n" + strings.Join(kata(d), " · ") + "\n")
-		baris("  "+k("sumber", "source"), nilaiBeda(d.Lama, d.LetakLama, bhs))
-		baris("  "+k("ekspor", "export"), nilaiBeda(d.Baru, d.LetakBaru, bhs))
+		baris("  "+k("sumber", "source"), l.nilaiBeda(d.Lama, d.LetakLama))
+		baris("  "+k("ekspor", "export"), l.nilaiBeda(d.Baru, d.LetakBaru))
 		if d.Lama.Ada && d.Baru.Ada {
 			if s, err := rupiah.Selisih(d.Baru.Nilai, d.Lama.Nilai); err == nil {
-				baris("  "+k("selisih", "difference"), uang(s, bhs))
+				baris("  "+k("selisih", "difference"), l.uang(rupiah.Isi(s)))
 			}
 		}
 	}
@@ -248,24 +239,14 @@ func tahunTeks(n int) string {
 	return fmt.Sprint(n)
 }
 
-func nilaiBeda(o rupiah.Opsional, l temuan.Letak, bhs temuan.Bahasa) string {
+func (l *laporan) nilaiBeda(o rupiah.Opsional, letak temuan.Letak) string {
 	if !o.Ada {
-		if bhs == temuan.Inggris {
-			return "(none)"
-		}
-		return "(tidak ada)"
+		return l.kata("(tidak ada)", "(none)")
 	}
-	s := uang(o.Nilai, bhs)
-	if l.Baris > 0 {
-		l.Berkas = filepath.Base(l.Berkas)
-		s += "  (" + l.String() + ")"
+	s := l.uang(o)
+	if letak.Baris > 0 {
+		letak.Berkas = filepath.Base(letak.Berkas)
+		s += "  (" + letak.String() + ")"
 	}
 	return s
-}
-
-func uang(r rupiah.Rupiah, bhs temuan.Bahasa) string {
-	if bhs == temuan.Inggris {
-		return r.TeksInggris()
-	}
-	return r.TeksIndonesia()
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
@@ -45,10 +44,7 @@ func isiLembar(w io.Writer, akhiran string, b temuan.Bahasa, daftar []*evaluasi.
 		}
 		return nil
 	case ".json":
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		return e.Encode(daftar)
+		return tulisJSON(w, daftar)
 	default:
 		return evaluasi.TulisXLSX(w, b, daftar...)
 	}

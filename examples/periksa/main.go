@@ -190,13 +190,18 @@ func (p *pilihan) tulisSemua(k *keluaran, keluar io.Writer) error {
 
 func (p *pilihan) tulis(k *keluaran, w io.Writer) error {
 	if p.format == "json" {
-		e := json.NewEncoder(w)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", " ")
-		return e.Encode(k)
+		return tulisJSON(w, k)
 	}
 	l := laporan{bahasa: p.bahasaPesan(), warna: p.warna}
 	return l.tulis(w, k)
+}
+
+// tulisJSON writes every JSON of the command: indented, with its characters as they are.
+func tulisJSON(w io.Writer, isi any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(isi)
 }
 
 func (p *pilihan) bahasaPesan() temuan.Bahasa {

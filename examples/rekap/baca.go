@@ -20,6 +20,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/indikator"
+	"github.com/dasbor-desa/dasbor/indikator/nasional"
 )
 
 // daftarBerkas lists the files, those of folders and their folders in the order of their names, and what it found in folders and does
@@ -132,31 +133,17 @@ func (p *pengumpul) biasa(nama string, b *hasilBerkas) error {
 		return err
 	}
 	b.dokumen, b.galat = len(h.Dokumen), h.Temuan.Banyak(temuan.Galat)
+	k := nasional.DariOpsi(nasional.Opsi{Penduduk: p.penduduk})
+	g := k.Baru()
 	for _, d := range h.Dokumen {
 		if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
 			return fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
 		}
-		if d.Tahun == 0 {
-			b.TanpaTahun++
-			continue
-		}
-		t, err := indikator.HitungTotal(indikator.Masukan{Dokumen: d, Penduduk: p.penduduk[d.Desa.Kode]})
-		if err != nil {
+		if err := g.TambahDokumen(d); err != nil {
 			return err
-		}
-		if err := b.sejak.Tambah(&t); err != nil {
-			return err
-		}
-		b.Desa++
-		if !adaBelanja(&t) {
-			b.TanpaBelanja++
 		}
 	}
-	return nil
-}
-
-func adaBelanja(t *indikator.TotalDesa) bool {
-	return slices.ContainsFunc(t.Fase[:], func(f indikator.TotalFase) bool { return f.Cari(indikator.UkuranBelanja).Ada })
+	return k.Gabung(&b.sejak, &b.Ringkasan, g)
 }
 
 // bacaBerkas reads a file into memory, but never more than the readers would accept.

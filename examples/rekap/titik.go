@@ -89,13 +89,12 @@ func (b *buku) lanjut(kepala []byte) (*pulih, error) {
 	if err != nil {
 		return nil, err
 	}
-	entri, utuh := potongBuku(isi)
+	entri, ujung := potongBuku(isi)
 	// A file that is no checkpoint is not written over; the beginning of our own header is what a killed run may leave.
 	if len(entri) > 0 && !bytes.Equal(entri[0], kepala) || len(entri) == 0 && !bytes.HasPrefix(bingkai(kepala), isi) {
 		return nil, errBuku
 	}
-	isi = utuh
-	b.ujung = int64(len(isi))
+	b.ujung = int64(ujung)
 	if err := b.f.Truncate(b.ujung); err != nil {
 		return nil, err
 	}
@@ -105,21 +104,19 @@ func (b *buku) lanjut(kepala []byte) (*pulih, error) {
 	if len(entri) == 0 {
 		return new(pulih), b.tulis(kepala)
 	}
-	d, letak, panjang := make([]catatan, len(entri)-1), make([]int64, len(entri)-1), make([]int, len(entri)-1)
-	ini := int64(8 + len(entri[0]))
-	for i, e := range entri[1:] {
-		if err := json.Unmarshal(e, &d[i]); err != nil {
+	p := new(pulih)
+	letak := int64(8 + len(entri[0]))
+	for _, e := range entri[1:] {
+		if err := b.pulihkan(p, e, letak+8); err != nil {
 			return nil, err
 		}
-		letak[i], panjang[i] = ini+8, len(e)
-		ini += int64(8 + len(e))
+		letak += int64(8 + len(e))
 	}
-	return b.pulihkan(d, letak, panjang)
+	return p, nil
 }
 
-// potongBuku returns the whole entries, and the bytes that they take.
-func potongBuku(isi []byte) (entri [][]byte, utuh []byte) {
-	n := 0
+// potongBuku returns the whole entries, and how many bytes they take.
+func potongBuku(isi []byte) (entri [][]byte, n int) {
 	for len(isi)-n >= 8 {
 		panjang, sidik := int(binary.LittleEndian.Uint32(isi[n:])), binary.LittleEndian.Uint32(isi[n+4:])
 		if panjang > len(isi)-n-8 {
@@ -132,7 +129,7 @@ func potongBuku(isi []byte) (entri [][]byte, utuh []byte) {
 		entri = append(entri, e)
 		n += 8 + panjang
 	}
-	return entri, isi[:n]
+	return entri, n
 }
 
 // bingkai puts length and checksum in front of an entry.
@@ -196,33 +193,31 @@ type pulih struct {
 	ringkasan nasional.Ringkasan
 }
 
-// pulihkan goes through the entries of an earlier run, which begin behind the header.
-func (b *buku) pulihkan(d []catatan, letak []int64, panjang []int) (*pulih, error) {
-	p := new(pulih)
-	for i := range d {
-		c := &d[i]
-		var a indikator.Agregat
-		if len(c.Agregat) > 0 {
-			if err := a.UnmarshalBinary(c.Agregat); err != nil {
-				return nil, err
-			}
-		}
-		b.ingat(c, &a, letak[i], panjang[i])
-		p.titik, p.ringkasan, p.berkas = nil, c.Ringkasan, c.Berkas
-		switch {
-		case c.Ulang:
-			p.ringkasan = nasional.Ringkasan{}
-		case c.Selesai:
-			p.gagal = p.gagal || c.Gagal
-			p.desa += c.Ringkasan.Desa
-			p.berkas++
-			p.ringkasan = nasional.Ringkasan{}
-		default:
-			p.titik = new(alir.Titik)
-			if err := p.titik.UnmarshalBinary(c.Titik); err != nil {
-				return nil, err
-			}
+// pulihkan takes the next entry of an earlier run, which stands at byte letak.
+func (b *buku) pulihkan(p *pulih, e []byte, letak int64) error {
+	var c catatan
+	if err := json.Unmarshal(e, &c); err != nil {
+		return err
+	}
+	var a indikator.Agregat
+	if len(c.Agregat) > 0 {
+		if err := a.UnmarshalBinary(c.Agregat); err != nil {
+			return err
 		}
 	}
-	return p, nil
+	b.ingat(&c, &a, letak, len(e))
+	p.titik, p.ringkasan, p.berkas = nil, c.Ringkasan, c.Berkas
+	switch {
+	case c.Ulang:
+		p.ringkasan = nasional.Ringkasan{}
+	case c.Selesai:
+		p.gagal = p.gagal || c.Gagal
+		p.desa += c.Ringkasan.Desa
+		p.berkas++
+		p.ringkasan = nasional.Ringkasan{}
+	default:
+		p.titik = new(alir.Titik)
+		return p.titik.UnmarshalBinary(c.Titik)
+	}
+	return nil
 }

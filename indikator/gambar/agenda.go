@@ -26,11 +26,7 @@ func (h *pelukis) kartu(kelas, judul, catatan string, isi ...*Simpul) *Simpul {
 func (h *pelukis) kartuAgenda(maks int) *Simpul {
 	a := &h.p.Agenda
 	judul := h.k("Agenda terpadu", "Joint agenda")
-	if a.Ditolak != (indikator.Teks{}) || len(a.Usulan) == 0 {
-		teks := luar(a.Ditolak.Dalam(h.b), maksKalimat)
-		if teks == "" {
-			teks = h.k("Tidak ada usulan dari data ini.", "This data gives no proposals.")
-		}
+	if teks := h.tanpaAgenda(); teks != "" {
 		return h.kartu("kartu-agenda", judul, "", elTeks("p", "redup", teks))
 	}
 	ol := el("ol", "agenda").beri("role", "list")
@@ -39,6 +35,18 @@ func (h *pelukis) kartuAgenda(maks int) *Simpul {
 	}
 	s := h.kartu("kartu-agenda", judul, h.k("usulan, diurut menurut skor", "proposals, ranked by score"), ol)
 	return s.tambah(h.sisaAgenda(len(a.Usulan) - maks))
+}
+
+// tanpaAgenda says why there are no proposals, and "" if there are.
+func (h *pelukis) tanpaAgenda() string {
+	a := &h.p.Agenda
+	if a.Ditolak == (indikator.Teks{}) && len(a.Usulan) > 0 {
+		return ""
+	}
+	if teks := luar(a.Ditolak.Dalam(h.b), maksKalimat); teks != "" {
+		return teks
+	}
+	return h.k("Tidak ada usulan dari data ini.", "This data gives no proposals.")
 }
 
 // sisaAgenda says how many proposals there are beyond those shown, and what the amounts mean.
@@ -64,9 +72,11 @@ func (h *pelukis) usulan(u *indikator.Usulan, i int, panjang bool) *Simpul {
 	if l >= 0 {
 		lambang = el("span", "bulat bulat-"+layananW[l].kelas, ikon(l, 16, "")).beri("aria-hidden", "true")
 	}
-	judul, alasan, tindakan := luar(u.Judul.Dalam(h.b), maksKalimat), luar(u.Alasan.Dalam(h.b), maksKalimat), luar(u.Tindakan.Dalam(h.b), maksKalimat)
+	var judul, alasan, tindakan string
 	if !panjang && l >= 0 && len(u.Desa) > 0 {
 		judul, alasan, tindakan = h.usulanPendek(u, l)
+	} else {
+		judul, alasan, tindakan = luar(u.Judul.Dalam(h.b), maksKalimat), luar(u.Alasan.Dalam(h.b), maksKalimat), luar(u.Tindakan.Dalam(h.b), maksKalimat)
 	}
 	kepala := elTeks("b", "", judul)
 	if !h.o.Statis {
@@ -102,15 +112,16 @@ func (h *pelukis) usulanPendek(u *indikator.Usulan, l int) (judul, alasan, tinda
 			nol, jauh = nol && k == kelasNol, jauh && (k == kelasNol || k == kelasJauhBawah)
 		}
 	}
+	judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)
 	switch {
 	case nol:
 		judul, alasan = h.pendek(l)+h.k(" Rp0 di ", " at Rp0 in ")+tempat, h.k("Tidak ada kegiatan berkode layanan ini", "No kegiatan under its codes")
 	case u.Jenis == indikator.CapaianRendah:
-		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(": capaian rendah", ": low coverage")
+		alasan += h.k(": capaian rendah", ": low coverage")
 	case jauh:
-		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(" ≤ ½ median", " ≤ ½ of the median")
+		alasan += h.k(" ≤ ½ median", " ≤ ½ of the median")
 	default:
-		judul, alasan = h.pendek(l)+h.k(" di ", " in ")+tempat, h.daftarNama(u.Desa, 4)+h.k(" di bawah median", " below the median")
+		alasan += h.k(" di bawah median", " below the median")
 	}
 	switch {
 	case u.PeriksaDulu:
@@ -149,7 +160,7 @@ func (h *pelukis) skorUsulan(skor int) *Simpul {
 func (h *pelukis) tampilanAgenda() []*Simpul {
 	isi := append(h.banner(), h.kepala(h.k("Agenda terpadu", "Joint agenda"), h.subjudul(), h.kembali()...))
 	a := &h.p.Agenda
-	if a.Ditolak != (indikator.Teks{}) || len(a.Usulan) == 0 {
+	if h.tanpaAgenda() != "" {
 		return append(isi, h.kartuAgenda(0), h.kaki())
 	}
 	ol := el("ol", "agenda").beri("role", "list")

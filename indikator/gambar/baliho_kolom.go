@@ -139,23 +139,25 @@ func namaMuat(u *barisUang, ukuran, lebar int) string {
 }
 
 // kalimatPita is the headline of the services.
-func (b *baliho) kalimatPita() string {
-	n, ada := bulatkan(b.isi.pita.semua.Porsi, 2)
+func (h *pelukis) kalimatPita(porsi indikator.Angka) string {
+	n, ada := bulatkan(porsi, 2)
 	if !ada {
-		return b.k("Porsi layanan dasar tidak dapat dihitung", "The share of basic services cannot be computed")
+		return h.tanpaPorsi()
 	}
-	return b.k("Dari setiap Rp100 belanja, Rp", "Of every Rp100 spent, Rp") + bertanda(n, func(u uint64) string { return kelompok(u, b.b) }) +
-		b.k(" untuk layanan dasar", " goes to basic services")
+	return h.k("Dari setiap Rp100 belanja, ", "Of every Rp100 spent, ") + h.rp(n) + h.k(" untuk layanan dasar", " goes to basic services")
+}
+
+func (h *pelukis) tanpaPorsi() string {
+	return h.k("Porsi layanan dasar tidak dapat dihitung", "The share of basic services cannot be computed")
 }
 
 // kalimatMuat is the headline in the largest letters that keep it on one line, the short one where the long has no room.
-func (b *baliho) kalimatMuat(w int) (kalimat string, ukuran int) {
-	if k := b.kalimatPita(); lebarTeks(k, 16, true) <= w || !b.isi.pita.semua.Porsi.Ada {
+func (h *pelukis) kalimatMuat(porsi indikator.Angka, w int) (kalimat string, ukuran int) {
+	n, ada := bulatkan(porsi, 2)
+	if k := h.kalimatPita(porsi); lebarTeks(k, 16, true) <= w || !ada {
 		return k, 16
 	}
-	n, _ := bulatkan(b.isi.pita.semua.Porsi, 2)
-	rp := "Rp" + bertanda(n, func(u uint64) string { return kelompok(u, b.b) })
-	k := rp + b.k(" dari setiap Rp100: layanan dasar", " of every Rp100: basic services")
+	k := h.rp(n) + h.k(" dari setiap Rp100: layanan dasar", " of every Rp100: basic services")
 	if lebarTeks(k, 16, true) <= w {
 		return k, 16
 	}
@@ -197,7 +199,7 @@ func (b *baliho) alasanPita(w int) []string {
 
 // pita draws the services as a strip of a hundred rupiah below their headline.
 func (b *baliho) pita(x, y, w int) {
-	kalimat, ukuran := b.kalimatMuat(w)
+	kalimat, ukuran := b.kalimatMuat(b.isi.pita.semua.Porsi, w)
 	b.teks("tebal", ukuran, "sedang", x, y+14*px, w, kalimat)
 	g := b.gambarPita(w)
 	if g.Ada() {
@@ -211,7 +213,7 @@ func (b *baliho) pita(x, y, w int) {
 
 // layanan draws the services as a column: headline, then one row for each with its mark, its share and its amount.
 func (b *baliho) layanan(x, y, w, bawah int) {
-	for _, t := range bungkus(b.kalimatPita(), 16, true, w, 3) {
+	for _, t := range bungkus(b.kalimatPita(b.isi.pita.semua.Porsi), 16, true, w, 3) {
 		b.teks("tebal", 16, "sedang", x, y+14*px, w, t)
 		y += 20 * px
 	}
@@ -225,7 +227,7 @@ func (b *baliho) layanan(x, y, w, bawah int) {
 	}
 	for l := range layanan.BanyakLayanan {
 		u := d[l].bagian
-		b.tambah(bulatan("l-"+d[l].kelas, x+13*px, y+14*px, 13*px), ikonSVG(l, x+5*px, y+6*px, 16, "ikon-pada"))
+		b.tambah(lambangLayanan(l, x+13*px, y+14*px)...)
 		xi, wi := x+34*px, w-34*px
 		porsi := b.rpPorsi(u.Porsi)
 		b.teks("sedang", 12, "dekat", xi, y+11*px, wi-lebarTeks(porsi, 12, true)-6*px, d[l].nama)

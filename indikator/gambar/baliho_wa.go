@@ -29,9 +29,7 @@ func HitungWA(p *indikator.Papan, d *apbdes.Dokumen, o OpsiBaliho) (Gambar, bool
 		return Gambar{}, false
 	}
 	g.Jenis = JenisPoster
-	isi := geser(0, 0, g.Isi...)
-	isi.Atribut[0].Nilai += " scale(" + bulat(skalaWA) + ")"
-	g.Isi, g.Lebar, g.Tinggi = []*Simpul{isi}, g.Lebar*skalaWA, g.Tinggi*skalaWA
+	g.Isi, g.Lebar, g.Tinggi = []*Simpul{geserSkala(0, 0, skalaWA*px, g.Isi...)}, g.Lebar*skalaWA, g.Tinggi*skalaWA
 	return g, true
 }
 
@@ -59,7 +57,8 @@ func (b *baliho) waDesa() {
 func (h *pelukis) waArea() Gambar {
 	const tepi = 14 * px
 	w := lebarWA - 2*tepi
-	pita := h.pita(h.bagianArea(), w)
+	bagian := h.bagianArea()
+	pita := h.pita(bagian, w)
 	baris := h.barisTabel()
 	if len(baris) == 0 {
 		return Gambar{}
@@ -67,7 +66,7 @@ func (h *pelukis) waArea() Gambar {
 	g := Gambar{Judul: gabung(" · ", h.namaArea(), "Dasbor APBDes", h.fasetahun()), Lebar: lebarWA, Tinggi: tinggiWA}
 	y := h.kepalaWA(&g, tepi, w)
 	if pita.Ada() {
-		kalimat, ukuran := (&baliho{pelukis: h, isi: isiBaliho{pita: h.bagianArea()}}).kalimatMuat(w)
+		kalimat, ukuran := h.kalimatMuat(bagian.semua.Porsi, w)
 		g.Isi = append(g.Isi, tulisan("t tebal u"+bulat(ukuran), tepi, y+14*px, potong(kalimat, ukuran, true, w)), geser(tepi, y+23*px, pita.Isi...))
 		y += pita.Tinggi + 29*px
 	}
@@ -142,11 +141,4 @@ func (h *pelukis) kakiWA(g *Gambar, tepi, w int) int {
 		return y - 20*px
 	}
 	return y - 2*px
-}
-
-// kalimatPorsi is the headline of the strip of a hundred rupiah of the area.
-func (h *pelukis) kalimatPorsi() string {
-	n, _ := bulatkan(h.p.Ringkas.Semua.Porsi, 2)
-	return h.k("Dari setiap Rp100 belanja desa, Rp", "Of every Rp100 of village spending, Rp") +
-		bertanda(n, func(u uint64) string { return kelompok(u, h.b) }) + h.k(" untuk layanan dasar", " goes to basic services")
 }

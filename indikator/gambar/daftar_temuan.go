@@ -60,18 +60,18 @@ func (h *pelukis) daftarTemuan(d []temuanDesa, maks int, denganDesa bool) []*Sim
 }
 
 func (h *pelukis) satuTemuan(t temuanDesa, denganDesa bool) *Simpul {
-	kelas, tingkat := "tingkat-catatan", h.k("catatan", "note")
+	kelas := "tingkat-catatan"
 	switch t.t.Tingkat {
 	case temuan.Galat:
-		kelas, tingkat = "tingkat-galat", h.k("galat", "error")
+		kelas = "tingkat-galat"
 	case temuan.Peringatan:
-		kelas, tingkat = "tingkat-peringatan", h.k("peringatan", "warning")
+		kelas = "tingkat-peringatan"
 	}
 	nama := ""
 	if denganDesa && t.i >= 0 && t.i < len(h.nama) {
 		nama = h.nama[t.i]
 	}
-	kepala := el("p", "kepala-temuan", elTeks("span", "tingkat "+kelas, tingkat))
+	kepala := el("p", "kepala-temuan", elTeks("span", "tingkat "+kelas, h.namaTingkat(t.t.Tingkat)))
 	if nama != "" {
 		kepala = kepala.tambah(elTeks("b", "", nama))
 	}
@@ -89,6 +89,17 @@ func (h *pelukis) satuTemuan(t temuanDesa, denganDesa bool) *Simpul {
 		li = li.tambah(elTeks("p", "redup dasar", dasar))
 	}
 	return li
+}
+
+func (h *pelukis) namaTingkat(t temuan.Tingkat) string {
+	switch t {
+	case temuan.Galat:
+		return h.k("galat", "error")
+	case temuan.Peringatan:
+		return h.k("peringatan", "warning")
+	default:
+		return h.k("catatan", "note")
+	}
 }
 
 func indeksDesa(i int) string {

@@ -112,30 +112,25 @@ func (l *laporan) gambar(judul, catatan string, lukis func(lebar int) Gambar) {
 		l.blok(g.Tinggi+12*px, g.Isi...)
 		return
 	}
-	g, s := muatGambar(lukis, isiLaporan, muat)
 	l.bagian(judul, catatan, muat)
-	l.blok(muat, s(g))
+	l.blok(muat, muatGambar(g, lukis, muat))
 }
 
-// muatGambar draws a picture wider, so that it fills the width when it is made smaller to fit a height.
-func muatGambar(lukis func(int) Gambar, lebar, tinggi int) (Gambar, func(Gambar) *Simpul) {
-	g := lukis(lebar)
+// muatGambar draws a picture wider, so that it fills the width when it is made smaller to fit a height. g is the picture as wide as
+// the page.
+func muatGambar(g Gambar, lukis func(int) Gambar, tinggi int) *Simpul {
 	persen := 100
 	for range 8 {
 		if g.Tinggi*persen/100 <= tinggi || persen <= 20 {
 			break
 		}
 		persen = max(min(tinggi*100/g.Tinggi, persen-2), 20)
-		g = lukis(lebar * 100 / persen)
+		g = lukis(isiLaporan * 100 / persen)
 	}
 	if g.Tinggi*persen/100 > tinggi {
 		persen = max(tinggi*100/g.Tinggi, 1)
 	}
-	return g, func(g Gambar) *Simpul {
-		s := geser(0, 0, g.Isi...)
-		s.Atribut[0].Nilai += " scale(" + teksPx(persen) + ")"
-		return s
-	}
+	return geserSkala(0, 0, persen, g.Isi...)
 }
 
 // selesai writes head and foot of every page.

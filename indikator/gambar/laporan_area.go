@@ -24,9 +24,9 @@ func (l *laporan) area() {
 // angkaPokok is a figure with its name and a note.
 type angkaPokok struct{ nama, nilai, catatan string }
 
-func (l *laporan) angkaArea() []angkaPokok {
+func (l *laporan) angkaArea() [3]angkaPokok {
 	r := &l.p.Ringkas
-	return []angkaPokok{
+	return [...]angkaPokok{
 		{l.k("Layanan dasar per jiwa", "Basic services per resident"), l.uang(uangAngka(r.Semua.PerPenduduk)), l.nDariN()},
 		{l.k("Realisasi belanja", "Spending carried out"), l.persenTanda(r.Serapan), l.banyakDesa(len(r.SerapanRendah)) + l.k(" di bawah 90%", " below 90%")},
 		{l.k("Melewati batas 30% siltap", "Above the 30% limit of pay"), l.banyakDesa(len(r.Siltap)), l.daftarNama(r.Siltap, 3)},
@@ -34,11 +34,11 @@ func (l *laporan) angkaArea() []angkaPokok {
 }
 
 // inti puts the strip of a hundred rupiah beside three figures.
-func (l *laporan) inti(b bagianPita, kalimat string, angka []angkaPokok) {
+func (l *laporan) inti(b bagianPita, kalimat string, angka [3]angkaPokok) {
 	const wPita = 620 * px
 	g := l.pita(b, wPita)
 	if !g.Ada() {
-		kalimat = l.k("Porsi layanan dasar tidak dapat dihitung", "The share of basic services cannot be computed")
+		kalimat = l.tanpaPorsi()
 	}
 	isi := []*Simpul{tulisan("t u18 sedang", 0, 17*px, potong(kalimat, 18, true, wPita)), geser(0, 30*px, g.Isi...)}
 	w := (isiLaporan - wPita - 30*px) / len(angka)
@@ -105,11 +105,7 @@ func (l *laporan) kalimatLaporan(d []indikator.Kalimat) {
 func (l *laporan) agendaLaporan() {
 	a := &l.p.Agenda
 	judul := l.k("Agenda terpadu (usulan)", "Joint agenda (proposals)")
-	if a.Ditolak != (indikator.Teks{}) || len(a.Usulan) == 0 {
-		teks := luar(a.Ditolak.Dalam(l.b), maksKalimat)
-		if teks == "" {
-			teks = l.k("Tidak ada usulan dari data ini.", "This data gives no proposals.")
-		}
+	if teks := l.tanpaAgenda(); teks != "" {
 		l.bagian(judul, "", 30*px)
 		for _, b := range bungkus(teks, 13, false, isiLaporan, 4) {
 			l.blok(18*px, tulisan("t u13 t-redup", 0, 13*px, b))
@@ -137,7 +133,7 @@ func (l *laporan) satuUsulan(u *indikator.Usulan) ([]*Simpul, int) {
 	w := isiLaporan - 40*px - kanan
 	var isi []*Simpul
 	if n := layananKe(u.Layanan); n >= 0 {
-		isi = append(isi, bulatan("l-"+layananW[n].kelas, 13*px, 15*px, 13*px), ikonSVG(n, 5*px, 7*px, 16, "ikon-pada"))
+		isi = append(isi, lambangLayanan(n, 13*px, 15*px)...)
 	}
 	y := 13 * px
 	for _, b := range bungkus(luar(u.Judul.Dalam(l.b), maksKalimat), 13, true, w, 2) {

@@ -6,7 +6,7 @@ import "github.com/dasbor-desa/dasbor/indikator"
 func (l *laporan) desa(b *baliho) {
 	d, _ := l.pelukis.desa(l.o.Desa)
 	l.kepala(gabung(" · ", "Dasbor APBDes", l.namaArea()), b.isi.judul, gabung(" · ", b.isi.sub...))
-	l.inti(b.isi.pita, b.kalimatPita(), l.angkaDesa(d))
+	l.inti(b.isi.pita, l.kalimatPita(b.isi.pita.semua.Porsi), l.angkaDesa(d))
 	l.uangDesa(b)
 	l.kalimatLaporan(d.Kalimat)
 	l.gambar(l.k("Uangnya ke mana?", "Where does the money go?"), "bidang, sub-bidang, kegiatan", func(w int) Gambar { return l.susunan(d, w) })
@@ -22,13 +22,14 @@ func (l *laporan) desa(b *baliho) {
 	l.penutup()
 }
 
-func (l *laporan) angkaDesa(d *indikator.BarisDesa) []angkaPokok {
-	m := &l.p.Median
+// angkaDesa are the three figures of a village beside its strip, with their medians.
+func (h *pelukis) angkaDesa(d *indikator.BarisDesa) [3]angkaPokok {
+	m := &h.p.Median
 	med := func(ada bool, teks string) string { return pilihKelas(ada, "median "+teks, "") }
-	return []angkaPokok{
-		{l.k("Layanan dasar per jiwa", "Basic services per resident"), l.uang(uangAngka(d.Semua.PerPenduduk)), med(m.PerPenduduk.Ada, l.uang(uangAngka(m.PerPenduduk)))},
-		{l.k("Realisasi belanja", "Spending carried out"), l.persenTanda(d.Serapan), med(m.Serapan.Ada, l.persenTanda(m.Serapan))},
-		{l.k("Siltap, paling banyak 30%", "Pay of officials, at most 30%"), l.persenTanda(d.Siltap), med(m.Siltap.Ada, l.persenTanda(m.Siltap))},
+	return [...]angkaPokok{
+		{h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(d.Semua.PerPenduduk)), med(m.PerPenduduk.Ada, h.uang(uangAngka(m.PerPenduduk)))},
+		{h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(d.Serapan), med(m.Serapan.Ada, h.persenTanda(m.Serapan))},
+		{h.k("Siltap, paling banyak 30%", "Pay of officials, at most 30%"), h.persenTanda(d.Siltap), med(m.Siltap.Ada, h.persenTanda(m.Siltap))},
 	}
 }
 

@@ -38,14 +38,14 @@ func (l *laporan) temuanLaporan(d []temuanDesa, denganDesa bool) {
 }
 
 func (l *laporan) satuTemuanLaporan(t temuanDesa, denganDesa bool) ([]*Simpul, int) {
-	tingkat, kelas := l.k("catatan", "note"), "t-redup"
+	kelas := "t-redup"
 	switch t.t.Tingkat {
 	case temuan.Galat:
-		tingkat, kelas = l.k("galat", "error"), "t-langgar"
+		kelas = "t-langgar"
 	case temuan.Peringatan:
-		tingkat, kelas = l.k("peringatan", "warning"), "t-awas"
+		kelas = "t-awas"
 	}
-	isi := []*Simpul{tulisan("t u11 tebal "+kelas, kolomTingkat, 11*px, tingkat)}
+	isi := []*Simpul{tulisan("t u11 tebal "+kelas, kolomTingkat, 11*px, l.namaTingkat(t.t.Tingkat))}
 	y1, y2 := 11*px, 11*px
 	kiri := func(kelas, teks string, tebal bool, maks int) {
 		for _, b := range bungkus(teks, 11, tebal, kolomPesan-kolomDesa-14*px, maks) {

@@ -100,15 +100,8 @@ func (h *pelukis) selSVG(b *barisPanas, l, x, y int, u ukuranPanas) *Simpul {
 	if u.rapat {
 		teks, turun = "t u11 tengah sedang", 4*px
 	}
-	switch k {
-	case tanpaKelas:
-		g = g.tambah(kotak("lintasan", x, y, w, t, 4*px))
-	case kelasNol:
-		g = g.tambah(kotak("p-nol", x, y, w, t, 4*px), arsiran("arsir-nol", x+px, y+px, w-2*px, t-2*px, 8*px),
-			kotak("bingkai-nol", x+px*3/4, y+px*3/4, w-px*3/2, t-px*3/2, 3*px))
-		teks += " t-nol"
-	default:
-		g = g.tambah(kotak("p-"+k.nama(), x, y, w, t, 4*px))
+	g = g.tambah(alasKelas(k, "", x, y, w, t)...)
+	if k != tanpaKelas {
 		teks += " t-" + k.nama()
 	}
 	tanda := tandaSVG(k, x, y, w, t)
@@ -122,6 +115,19 @@ func (h *pelukis) selSVG(b *barisPanas, l, x, y int, u ukuranPanas) *Simpul {
 		}
 	}
 	return g.tambah(tulisan(teks, x+w/2, y+t/2+turun, h.isiSel(s)))
+}
+
+// alasKelas is the ground of a cell in its class, hatched for Rp0.
+func alasKelas(k kelas, tambahan string, x, y, w, t int) []*Simpul {
+	switch k {
+	case tanpaKelas:
+		return []*Simpul{kotak("lintasan"+tambahan, x, y, w, t, 4*px)}
+	case kelasNol:
+		return []*Simpul{kotak("p-nol"+tambahan, x, y, w, t, 4*px), arsiran("arsir-nol", x+px, y+px, w-2*px, t-2*px, 8*px),
+			kotak("bingkai-nol", x+px*3/4, y+px*3/4, w-px*3/2, t-px*3/2, 3*px)}
+	default:
+		return []*Simpul{kotak("p-"+k.nama()+tambahan, x, y, w, t, 4*px)}
+	}
 }
 
 // selSempit is the width of a cell below which its mark stands under the number instead of beside it.

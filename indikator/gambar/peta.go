@@ -14,17 +14,18 @@ func (h *pelukis) peta(lebar int) Gambar {
 	if len(h.p.Desa) == 0 {
 		return Gambar{}
 	}
-	g := Gambar{Judul: h.judulPeta(), Lebar: lebar, Uraian: h.uraianPeta(), Tabel: h.tabelPeta()}
+	baris := h.barisKelengkapan()
+	g := Gambar{Judul: h.judulPeta(), Lebar: lebar, Uraian: h.uraianPeta(), Tabel: h.tabelPeta(baris)}
 	y := 0
 	switch {
 	case h.o.Batas.Ada():
 		y = h.bidangPeta(&g)
-	case len(h.barisKelengkapan()) <= maksPetak:
-		y = h.petakPeta(&g)
+	case len(baris) <= maksPetak:
+		y = h.petakPeta(&g, baris)
 	default:
 		return Gambar{}
 	}
-	g.Tinggi = h.legendaPeta(&g, y)
+	g.Tinggi = h.legendaPeta(&g, y, len(baris))
 	return g
 }
 
@@ -48,10 +49,11 @@ func (h *pelukis) bidangPeta(g *Gambar) int {
 		g.Isi = append(g.Isi, s.tambah(arsirCincin("arsir", cincin, 9*px)...))
 	}
 	for i := range h.p.Desa {
-		if i >= len(h.o.Batas.Desa) || len(h.o.Batas.Desa[i]) == 0 {
+		c := h.cincinDesa(i)
+		if len(c) == 0 {
 			continue
 		}
-		s := h.bidangDesa(i, t.cincin(h.o.Batas.Desa[i]))
+		s := h.bidangDesa(i, t.cincin(c))
 		if h.kelasSorot(i) != "" {
 			sorot = append(sorot, s)
 			continue
@@ -60,6 +62,14 @@ func (h *pelukis) bidangPeta(g *Gambar) int {
 	}
 	g.Isi = append(g.Isi, sorot...) // its line lies above those of its neighbours
 	return t.tinggi + 6*px
+}
+
+// cincinDesa are the rings of a village, none without a boundary.
+func (h *pelukis) cincinDesa(i int) []batas.Cincin {
+	if i >= len(h.o.Batas.Desa) {
+		return nil
+	}
+	return h.o.Batas.Desa[i]
 }
 
 // bidangDesa draws one village: its shape in the class of the heat table, the hatch of Rp0 or of missing data, and what has room of
@@ -97,19 +107,7 @@ func (h *pelukis) ucapanPeta(i int) string {
 	if !d.Ada {
 		return h.nama[i] + ": " + h.k("tidak ada data, bukan nol", "no data, which is not zero")
 	}
-	return h.nama[i] + ": " + gabung(", ", h.persenTanda(d.Semua.Porsi)+h.k(" belanja untuk layanan dasar", " of spending on basic services"), h.kelasPeta(&d.Semua))
-}
-
-// kelasPeta is the class of a village in words.
-func (h *pelukis) kelasPeta(s *indikator.SelPapan) string {
-	switch k := dariKelas(s.Kelas); k {
-	case tanpaKelas:
-		return ""
-	case kelasNol:
-		return h.k("periksa dulu: mungkin salah kode", "check first: the codes may be wrong")
-	default:
-		return k.ucap(h.b) + h.k(" median", " the median")
-	}
+	return h.nama[i] + ": " + gabung(", ", h.persenTanda(d.Semua.Porsi)+h.k(" belanja untuk layanan dasar", " of spending on basic services"), h.terhadapMedian(dariKelas(d.Semua.Kelas)))
 }
 
 // labelBidang puts the largest label that lies inside a shape: name and share, the share alone, or the mark alone.
@@ -176,11 +174,10 @@ func (h *pelukis) nilaiPeta(d *indikator.BarisDesa) string {
 }
 
 // petakPeta draws one tile for each village and returns where they end.
-func (h *pelukis) petakPeta(g *Gambar) int {
+func (h *pelukis) petakPeta(g *Gambar, baris []barisPanas) int {
 	const celah, tinggi = 4 * px, 52 * px
 	kolom := max(g.Lebar/(96*px), 2)
 	w := (g.Lebar - celah*(kolom-1)) / kolom
-	baris := h.barisKelengkapan()
 	for n := range baris {
 		b := &baris[n]
 		x, y := n%kolom*(w+celah), n/kolom*(tinggi+celah)
@@ -202,33 +199,28 @@ func (h *pelukis) petakDesaPeta(b *barisPanas, x, y, w, t int) *Simpul {
 		return s.tambah(arsiran("arsir", x, y, w, t, 9*px), kotak("bingkai", x+px/2, y+px/2, w-px, t-px, 4*px), kotak("isi-latar", tengah-lebar/2, y+7*px, lebar, t-14*px, 3*px),
 			tulisan("t sedang tengah", tengah, y+21*px, nama), tulisan("t t-redup tengah", tengah, y+38*px, teks))
 	}
-	s := h.simpulDesa(b.i)
 	k := dariKelas(b.d.Semua.Kelas)
+	s := h.simpulDesa(b.i).tambah(alasKelas(k, h.kelasSorot(b.i), x, y, w, t)...)
+	if k == kelasNol {
+		s = s.tambah(kotak("isi-latar", x+6*px, y+6*px, w-12*px, 32*px, 3*px))
+	}
 	teks := "t tengah"
-	switch k {
-	case tanpaKelas:
-		s = s.tambah(kotak("lintasan"+h.kelasSorot(b.i), x, y, w, t, 4*px))
-	case kelasNol:
-		s = s.tambah(kotak("p-nol"+h.kelasSorot(b.i), x, y, w, t, 4*px), arsiran("arsir-nol", x+px, y+px, w-2*px, t-2*px, 8*px), kotak("bingkai-nol", x+px*3/4, y+px*3/4, w-px*3/2, t-px*3/2, 3*px),
-			kotak("isi-latar", x+6*px, y+6*px, w-12*px, 32*px, 3*px))
-		teks += " t-nol"
-	default:
-		s = s.tambah(kotak("p-"+k.nama()+h.kelasSorot(b.i), x, y, w, t, 4*px))
+	if k != tanpaKelas {
 		teks += " t-" + k.nama()
 	}
 	s = s.tambah(tulisan(teks+" sedang", tengah, y+18*px, nama), tulisan(teks+" u13 tebal", tengah, y+35*px, h.nilaiPeta(b.d)))
 	return s.tambah(tandaSVG(k, tengah-10*px, y+t-16*px, 20*px, 16*px)...)
 }
 
-// legendaPeta explains classes and stripes, and returns where the picture ends.
-func (h *pelukis) legendaPeta(g *Gambar, y int) int {
+// legendaPeta explains classes and stripes, and returns where the picture ends. banyak is how many villages are known.
+func (h *pelukis) legendaPeta(g *Gambar, y, banyak int) int {
 	y += 12 * px
 	if !h.p.Median.Semua.Ada {
 		g.Isi = append(g.Isi, tulisan("t t-redup u11", 0, y, potong(h.k("Tanpa median: sedikitnya tiga desa harus memiliki data.", "No median: at least three villages must have data."), 11, false, g.Lebar)))
 		return y + 6*px
 	}
 	akhir := h.legendaKelas(g, y)
-	if !h.adaHilang() {
+	if !h.adaHilang(banyak) {
 		return akhir
 	}
 	y = akhir + 9*px
@@ -238,13 +230,16 @@ func (h *pelukis) legendaPeta(g *Gambar, y int) int {
 }
 
 // adaHilang reports whether anything on the map has no figures.
-func (h *pelukis) adaHilang() bool {
+func (h *pelukis) adaHilang(banyak int) bool {
 	for i := range h.p.Desa {
 		if !h.p.Desa[i].Ada {
 			return true
 		}
 	}
-	return h.o.Batas.Ada() && len(h.o.Batas.Lain) > 0 || !h.o.Batas.Ada() && len(h.barisKelengkapan()) > len(h.p.Desa)
+	if h.o.Batas.Ada() {
+		return len(h.o.Batas.Lain) > 0
+	}
+	return banyak > len(h.p.Desa)
 }
 
 // skalaBentuk is how a [batas.Bentuk] lies in a picture.

@@ -70,16 +70,15 @@ func (h *pelukis) tanpaBatas() []int {
 	}
 	var d []int
 	for i := range h.p.Desa {
-		if i >= len(h.o.Batas.Desa) || len(h.o.Batas.Desa[i]) == 0 {
+		if len(h.cincinDesa(i)) == 0 {
 			d = append(d, i)
 		}
 	}
 	return d
 }
 
-func (h *pelukis) tabelPeta() Tabel {
+func (h *pelukis) tabelPeta(baris []barisPanas) Tabel {
 	t := Tabel{Judul: h.judulPeta(), Kepala: []string{h.k("Desa", "Village"), h.k("Layanan dasar", "Basic services"), h.k("Terhadap median", "Against the median")}}
-	baris := h.barisKelengkapan()
 	for i := range baris {
 		b := &baris[i]
 		if !b.ada() {

@@ -153,13 +153,23 @@ func (h *pelukis) kalimatSeratus(b bagianPita, turun int) []*Simpul {
 		}
 	}
 	n, _ := bulatkan(b.semua.Porsi, 2)
-	rp := func(n int64) string { return "Rp" + bertanda(n, func(u uint64) string { return kelompok(u, h.b) }) }
 	d := []*Simpul{h.tingkat(turun, "besar",
 		elTeks("span", "", h.k("Dari setiap ", "Of every ")), elTeks("b", "", "Rp100"),
-		elTeks("span", "", h.k(" belanja desa, ", " of village spending, ")), h.angka("b", "aks", rp(n), keBaris(b.desa)),
+		elTeks("span", "", h.k(" belanja desa, ", " of village spending, ")), h.angka("b", "aks", h.rp(n), keBaris(b.desa)),
 		elTeks("span", "", h.k(" untuk layanan dasar", " goes to basic services")))}
 	if m, ada := bulatkan(b.inti, 2); ada && m != n {
-		d = append(d, elTeks("p", "catatan-inti", h.k("Tanpa kegiatan yang penggolongannya dapat diperdebatkan: ", "Without the kegiatan whose place is debatable: ")+rp(m)+"."))
+		d = append(d, elTeks("p", "catatan-inti", h.k("Tanpa kegiatan yang penggolongannya dapat diperdebatkan: ", "Without the kegiatan whose place is debatable: ")+h.rp(m)+"."))
 	}
 	return d
+}
+
+// kalimatPorsi is the same headline of the area as one line of a picture.
+func (h *pelukis) kalimatPorsi() string {
+	n, _ := bulatkan(h.p.Ringkas.Semua.Porsi, 2)
+	return h.k("Dari setiap Rp100 belanja desa, ", "Of every Rp100 of village spending, ") + h.rp(n) + h.k(" untuk layanan dasar", " goes to basic services")
+}
+
+// rp writes whole rupiah, such as those of a hundred.
+func (h *pelukis) rp(n int64) string {
+	return "Rp" + bertanda(n, func(u uint64) string { return kelompok(u, h.b) })
 }

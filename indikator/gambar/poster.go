@@ -22,10 +22,7 @@ func (h *pelukis) poster(lebar int) Gambar {
 	y += 96 * px
 	pita := h.pita(h.bagianArea(), w)
 	if pita.Ada() {
-		n, _ := bulatkan(h.p.Ringkas.Semua.Porsi, 2)
-		kalimat := h.k("Dari setiap Rp100 belanja desa, Rp", "Of every Rp100 of village spending, Rp") +
-			bertanda(n, func(u uint64) string { return kelompok(u, h.b) }) + h.k(" untuk layanan dasar", " goes to basic services")
-		for _, b := range bungkus(kalimat, 18, true, w, 3) {
+		for _, b := range bungkus(h.kalimatPorsi(), 18, true, w, 3) {
 			g.Isi = append(g.Isi, tulisan("t u18 sedang", tepi, y+16*px, b))
 			y += 24 * px
 		}
@@ -85,7 +82,7 @@ func (h *pelukis) agendaPoster(g *Gambar, x, y, w int) int {
 		muat := w - lebarTeks(uang, 13, true) - 42*px
 		l := layananKe(u.Layanan)
 		if l >= 0 {
-			g.Isi = append(g.Isi, bulatan("l-"+layananW[l].kelas, x+13*px, y+11*px, 13*px), ikonSVG(l, x+5*px, y+3*px, 16, "ikon-pada"))
+			g.Isi = append(g.Isi, lambangLayanan(l, x+13*px, y+11*px)...)
 		}
 		g.Isi = append(g.Isi, tulisan("t u13 sedang", x+36*px, y+9*px, potong(luar(u.Judul.Dalam(h.b), maksKalimat), 13, true, muat)),
 			tulisan("t u11 t-redup", x+36*px, y+24*px, potong(luar(u.Alasan.Dalam(h.b), maksKalimat), 11, false, w-42*px)),

@@ -89,13 +89,10 @@ func (h *pelukis) ucapanNilai(s *indikator.SelPapan) string {
 // ucapanKelas reads the class of a cell against the median of its service, and "" without one.
 func (h *pelukis) ucapanKelas(s *indikator.SelPapan, l int) string {
 	k := dariKelas(s.Kelas)
-	switch k {
-	case tanpaKelas:
-		return ""
-	case kelasNol:
-		return h.k("periksa dulu: mungkin salah kode", "check first: the codes may be wrong")
+	teks := h.terhadapMedian(k)
+	if k == tanpaKelas || k == kelasNol {
+		return teks
 	}
-	teks := k.ucap(h.b) + h.k(" median", " the median")
 	if m := h.p.Median.Layanan[l]; m.Ada {
 		teks += " " + h.persen(m) + h.k(" persen", " percent")
 	}
@@ -103,6 +100,18 @@ func (h *pelukis) ucapanKelas(s *indikator.SelPapan, l int) string {
 		return h.k("porsi ", "share ") + teks
 	}
 	return teks
+}
+
+// terhadapMedian reads a class, and "" for none.
+func (h *pelukis) terhadapMedian(k kelas) string {
+	switch k {
+	case tanpaKelas:
+		return ""
+	case kelasNol:
+		return h.k("periksa dulu: mungkin salah kode", "check first: the codes may be wrong")
+	default:
+		return k.ucap(h.b) + h.k(" median", " the median")
+	}
 }
 
 // tandaSel is the mark of a cell beside its colour.

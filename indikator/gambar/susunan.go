@@ -32,6 +32,10 @@ func (h *pelukis) faseDesa(p *indikator.Pemeriksaan) apbdes.Fase {
 // pohon arranges the totals of a check as a tree. Amounts that are missing or below Rp0 are not in it; the table has them.
 func (h *pelukis) pohon(p *indikator.Pemeriksaan, f apbdes.Fase) []*cabang {
 	peta := petaLayanan(p)
+	var g bagan.Generasi
+	if g.UnmarshalText([]byte(p.Bagan)) != nil {
+		g = bagan.GenerasiTidakDikenal // then the chart names nothing
+	}
 	var akar []*cabang
 	semua := map[string]*cabang{} // by code; only looked up
 	masuk := func(d []indikator.JumlahKode) {
@@ -41,7 +45,7 @@ func (h *pelukis) pohon(p *indikator.Pemeriksaan, f apbdes.Fase) []*cabang {
 			if !o.Ada || o.Nilai <= 0 {
 				continue
 			}
-			c := &cabang{kode: kodeAsli(k), nama: h.namaCabang(p, k), jumlah: o.Nilai, layanan: layananBaris(peta, k.Baris)}
+			c := &cabang{kode: kodeAsli(k), nama: h.namaCabang(g, k), jumlah: o.Nilai, layanan: layananBaris(peta, k.Baris)}
 			semua[c.kode] = c
 			if induk := cariInduk(semua, c.kode); induk != nil {
 				induk.anak = append(induk.anak, c)
@@ -60,16 +64,12 @@ func (h *pelukis) pohon(p *indikator.Pemeriksaan, f apbdes.Fase) []*cabang {
 }
 
 // namaCabang is the name of the file, and where it has none that of the chart.
-func (h *pelukis) namaCabang(p *indikator.Pemeriksaan, k *indikator.JumlahKode) string {
+func (h *pelukis) namaCabang(g bagan.Generasi, k *indikator.JumlahKode) string {
 	switch {
 	case k.Nama != "":
 		return luar(k.Nama, maksNama)
 	case len(k.Kode) == 1:
 		return h.judulBidang(k)
-	}
-	var g bagan.Generasi
-	if g.UnmarshalText([]byte(p.Bagan)) != nil {
-		return ""
 	}
 	kode, err := bagan.UraiKegiatan(k.Kode, g)
 	if err != nil {

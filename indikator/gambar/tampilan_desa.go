@@ -41,21 +41,12 @@ func (h *pelukis) intiDesa(d *indikator.BarisDesa) *Simpul {
 		g.Jenis = JenisPitaDesa
 		seratus = seratus.tambah(g.Figur(h.labelTabel()))
 	}
-	med := func(a indikator.Angka, teks string) string {
-		if !a.Ada {
-			return ""
-		}
-		return "median " + teks
+	kelas := [...]string{"", "", pilihKelas(d.LewatSiltap, "awas", "")}
+	ke := [...][]string{keBaris(h.o.Desa), keBaris(h.o.Desa, "data-kode", kodeBelanja), keBaris(h.o.Desa, "data-kode", kodeSiltap)}
+	kpi := el("dl", "kpi")
+	for i, a := range h.angkaDesa(d) {
+		kpi = kpi.tambah(h.satuKPI(kelas[i], a.nama, a.nilai, ke[i], a.catatan))
 	}
-	m := &h.p.Median
-	kelas := ""
-	if d.LewatSiltap {
-		kelas = "awas"
-	}
-	kpi := el("dl", "kpi",
-		h.satuKPI("", h.k("Layanan dasar per jiwa", "Basic services per resident"), h.uang(uangAngka(d.Semua.PerPenduduk)), keBaris(h.o.Desa), med(m.PerPenduduk, h.uang(uangAngka(m.PerPenduduk)))),
-		h.satuKPI("", h.k("Realisasi belanja", "Spending carried out"), h.persenTanda(d.Serapan), keBaris(h.o.Desa, "data-kode", kodeBelanja), med(m.Serapan, h.persenTanda(m.Serapan))),
-		h.satuKPI(kelas, h.k("Siltap, paling banyak 30%", "Pay of officials, at most 30%"), h.persenTanda(d.Siltap), keBaris(h.o.Desa, "data-kode", kodeSiltap), med(m.Siltap, h.persenTanda(m.Siltap))))
 	s := el("section", "inti", seratus, kpi)
 	if k := h.daftarKalimat(d.Kalimat, 4); k != nil {
 		s.tambah(k)

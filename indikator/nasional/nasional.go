@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/alir"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/indikator"
@@ -97,19 +98,24 @@ func (b *Bagian) Tambah(d *alir.Desa) error {
 		return b.tambah(t)
 	}
 	for _, d := range d.Susun().Dokumen {
-		if d.Tahun == 0 {
-			b.TanpaTahun++
-			continue
-		}
-		t, err := indikator.HitungTotal(indikator.Masukan{Dokumen: d, Peta: b.o.Peta, Penduduk: b.o.Penduduk[d.Desa.Kode]})
-		if err != nil {
-			return err
-		}
-		if err := b.tambah(&t); err != nil {
+		if err := b.TambahDokumen(d); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// TambahDokumen adds a village that some other reader has composed. The error is as of [Bagian.Tambah].
+func (b *Bagian) TambahDokumen(d *apbdes.Dokumen) error {
+	if d.Tahun == 0 {
+		b.TanpaTahun++
+		return nil
+	}
+	t, err := indikator.HitungTotal(indikator.Masukan{Dokumen: d, Peta: b.o.Peta, Penduduk: b.o.Penduduk[d.Desa.Kode]})
+	if err != nil {
+		return err
+	}
+	return b.tambah(&t)
 }
 
 func (b *Bagian) tambah(t *indikator.TotalDesa) error {
@@ -139,29 +145,30 @@ func (b *Bagian) hitungDatar(d *alir.Desa) bool {
 }
 
 func (b *Bagian) efekKegiatan(k *alir.Kegiatan) *indikator.EfekKegiatan {
-	for k.Nomor >= len(b.kegiatan) {
-		b.kegiatan = append(b.kegiatan, nil)
+	e := tempat(&b.kegiatan, k.Nomor)
+	if *e == nil {
+		baru := b.p.EfekKegiatan(k.Kode)
+		*e = &baru
 	}
-	e := b.kegiatan[k.Nomor]
-	if e == nil {
-		e = new(indikator.EfekKegiatan)
-		*e = b.p.EfekKegiatan(k.Kode)
-		b.kegiatan[k.Nomor] = e
-	}
-	return e
+	return *e
 }
 
 func (b *Bagian) efekRekening(r *alir.Rekening) *indikator.EfekRekening {
-	for r.Nomor >= len(b.rekening) {
-		b.rekening = append(b.rekening, nil)
+	e := tempat(&b.rekening, r.Nomor)
+	if *e == nil {
+		baru := indikator.EfekRekeningDari(r.Kode)
+		*e = &baru
 	}
-	e := b.rekening[r.Nomor]
-	if e == nil {
-		e = new(indikator.EfekRekening)
-		*e = indikator.EfekRekeningDari(r.Kode)
-		b.rekening[r.Nomor] = e
+	return *e
+}
+
+// tempat returns place n of d, which grows to have it.
+func tempat[E any](d *[]E, n int) *E {
+	for n >= len(*d) {
+		var kosong E
+		*d = append(*d, kosong)
 	}
-	return e
+	return &(*d)[n]
 }
 
 // Baca adds up a file. The error is that of [alir.Baca] or of [Bagian.Tambah].

@@ -47,14 +47,10 @@ func (k *penyusun) satuDesa(v *indikator.BarisDesa, lalu wilayah.Kode) indikator
 	m := &k.desa[bit(h.Ada)]
 	h.Penduduk = k.cacah(&m.penduduk, v.Penduduk, maksCacah)
 	if h.Ada {
-		if h.Fase = k.p.Fase; !k.cocok(&m.fase, v.Fase == h.Fase) {
-			h.Fase = k.satuFase(v.Fase)
-		}
-	} else {
-		h.Fase = 0
-		if !k.cocok(&m.fase, v.Fase == 0) {
-			h.Fase = k.satuFase(v.Fase)
-		}
+		h.Fase = k.p.Fase
+	}
+	if !k.cocok(&m.fase, v.Fase == h.Fase) {
+		h.Fase = k.satuFase(v.Fase)
 	}
 	h.Alasan = k.alasan(m, v.Alasan, indikator.TanpaAlasan)
 	h.Ganda = k.cacah(&m.ganda, v.Ganda, maksCacah)

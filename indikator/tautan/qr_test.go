@@ -39,7 +39,7 @@ func TestKodeQR(t *testing.T) {
 		for y := range n {
 			for x := range n {
 				c := byte(255)
-				if x, y := x/4-4, y/4-4; x >= 0 && y >= 0 && x < k.Sisi() && y < k.Sisi() && k.Gelap(x, y) {
+				if k.Gelap(x/4-4, y/4-4) {
 					c = 0
 				}
 				b.WriteByte(c)

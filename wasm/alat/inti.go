@@ -26,20 +26,15 @@ func (p *pembangun) bangunInti() error {
 	if err != nil {
 		return err
 	}
-	if p.tinygo != "" { // has no such tables
-		p.sriInti = sri(isi)
-		return p.padatkan("inti.wasm", isi)
-	}
-	if ramping, err := rampingkan(isi); err != nil {
-		fmt.Println("inti.wasm stays as the linker wrote it:", err) // a Go newer than this program; the size gate will tell
-	} else {
-		isi = ramping
-		if err := os.WriteFile(berkas, isi, 0o644); err != nil {
-			return err
+	if p.tinygo == "" { // TinyGo writes no such tables
+		if ramping, err := rampingkan(isi); err != nil {
+			fmt.Println("inti.wasm stays as the linker wrote it:", err) // a Go newer than this program; the size gate will tell
+		} else {
+			isi = ramping
 		}
 	}
 	p.sriInti = sri(isi)
-	return p.padatkan("inti.wasm", isi)
+	return p.tulis("inti.wasm", isi)
 }
 
 func (p *pembangun) kompilasiGo(berkas string) error {

@@ -7,10 +7,9 @@ import (
 
 // tabelFungsi are the parts of the table of functions that the Go linker writes (runtime.pcHeader), as addresses.
 type tabelFungsi struct {
-	m                                 []byte
-	banyak                            int
-	nama, berkas, letak, fungsi, awal int
-	satuan                            int
+	m                                   []byte
+	banyak                              int
+	nama, satuan, berkas, letak, fungsi int
 }
 
 // The record of a function (runtime._func): offsets of its fields, and the tables that stay.
@@ -62,7 +61,7 @@ func cariTabel(m []byte) (tabelFungsi, bool) {
 		if h%8 != 0 || !bytes.Equal(m[h+4:h+8], []byte{0, 0, 1, 8}) {
 			continue
 		}
-		t := tabelFungsi{m: m, banyak: angka(0), awal: h, nama: h + angka(3), satuan: h + angka(4), berkas: h + angka(5), letak: h + angka(6), fungsi: h + angka(7)}
+		t := tabelFungsi{m: m, banyak: angka(0), nama: h + angka(3), satuan: h + angka(4), berkas: h + angka(5), letak: h + angka(6), fungsi: h + angka(7)}
 		if h < t.nama && t.nama < t.satuan && t.satuan < t.berkas && t.berkas < t.letak && t.letak < t.fungsi && t.banyak > 0 && t.banyak <= (len(m)-t.fungsi)/8 {
 			return t, true
 		}

@@ -52,10 +52,16 @@ func bangunUji(t *testing.T, tinygo string) string {
 	return p.keluar
 }
 
+// The build with TinyGo, made once.
+func TestTinyGo(t *testing.T) {
+	folder := bangunUji(t, butuhTinyGo(t))
+	t.Run("sama", func(t *testing.T) { samaDenganGo(t, folder) })
+	t.Run("mati", func(t *testing.T) { matiLaluHidup(t, folder) })
+}
+
 // The two compilers answer every request over the files of the tests with the same bytes. With DASBOR_KORPUS the real files are
 // there too.
-func TestTinyGoSama(t *testing.T) {
-	tinygo := butuhTinyGo(t)
+func samaDenganGo(t *testing.T, tinygo string) {
 	daftar := filepath.Join(t.TempDir(), "daftar.txt")
 	berkas := kumpulkanBerkas(t, t.TempDir())
 	if semua := os.Getenv("DASBOR_SEMUA"); semua == "" {
@@ -66,8 +72,8 @@ func TestTinyGoSama(t *testing.T) {
 		t.Fatal(err)
 	}
 	var jawab [2][]string
-	for i, c := range []string{"", tinygo} {
-		cmd := exec.Command("node", "tinygo_banding.mjs", bangunUji(t, c), daftar)
+	for i, folder := range []string{bangunUji(t, ""), tinygo} {
+		cmd := exec.Command("node", "tinygo_banding.mjs", folder, daftar)
 		cmd.Stderr = os.Stderr
 		isi, err := cmd.Output()
 		if err != nil {
@@ -176,8 +182,7 @@ func pecah(nama string, isi []byte, tambah func(string, []byte)) {
 }
 
 // A fault of the core is answered with the code that makes the page start a new one, and a new one can be started.
-func TestTinyGoMati(t *testing.T) {
-	folder := bangunUji(t, butuhTinyGo(t))
+func matiLaluHidup(t *testing.T, folder string) {
 	skrip := filepath.Join(folder, "mati.mjs")
 	err := os.WriteFile(skrip, []byte(`
 import { readFileSync } from 'node:fs';

@@ -70,9 +70,12 @@ func (i *Inti) ambilGambar(p *permintaan) (*himpunan, *indikator.Papan, gambar.O
 		return nil, nil, gambar.Opsi{}, g
 	}
 	o, g := p.Gambar.opsi(papan)
+	if g != nil {
+		return nil, nil, o, g
+	}
 	o.Batas = h.cariBentuk(papan)
 	h.aturTautan(papan, &o)
-	return h, papan, o, g
+	return h, papan, o, nil
 }
 
 // area reports that a request is about all villages together.
@@ -122,21 +125,16 @@ type namaDesa struct {
 
 // adegan draws a view. The views kosong and galat need no data.
 func (i *Inti) adegan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
-	var h *himpunan
 	var papan *indikator.Papan
-	if t := p.Gambar.Tampilan; t != "kosong" && t != "galat" {
-		var g *Galat
-		if h, papan, g = i.ambilPapan(p.Data, p.Papan); g != nil {
-			return nil, g
-		}
+	var o gambar.Opsi
+	var g *Galat
+	if t := p.Gambar.Tampilan; t == "kosong" || t == "galat" {
+		o, g = p.Gambar.opsi(nil)
+	} else {
+		_, papan, o, g = i.ambilGambar(p)
 	}
-	o, g := p.Gambar.opsi(papan)
 	if g != nil {
 		return nil, g
-	}
-	if h != nil {
-		o.Batas = h.cariBentuk(papan)
-		h.aturTautan(papan, &o)
 	}
 	i.maju("gambar", 0)
 	a := gambar.HitungAdegan(papan, o)

@@ -42,9 +42,9 @@ func (i *Inti) menu(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	if p.Ekspor.Alamat != "" {
 		asal.akar.Anak = append(asal.akar.Anak, bagikan(papan, &o, p.Ekspor.Alamat))
 	}
-	if gambar.Periksa(asal.akar) != nil {
-		return nil, galat(GalatDalam)
+	a, g := asal.adegan(&o)
+	if g != nil {
+		return nil, g
 	}
-	a := gambar.Adegan{Tampilan: o.Tampilan, Bahasa: o.Bahasa, Lebar: o.Lebar, Judul: asal.judul, Kalimat: asal.kalimat, Akar: asal.akar}
-	return tulisJSON(hasilRincian{Adegan: a.TambahJSON(nil), Baris: []barisRinci{}})
+	return tulisJSON(hasilRincian{Adegan: a, Baris: []barisRinci{}})
 }

@@ -1,6 +1,7 @@
 package inti
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"unicode"
@@ -64,6 +65,15 @@ func panelUsulan(_ *indikator.Papan, u *indikator.Usulan, o *gambar.Opsi) panel 
 		}
 	}
 	return p
+}
+
+// adegan writes the panel as a scene, if it holds nothing but what a scene may hold.
+func (p *panel) adegan(o *gambar.Opsi) (json.RawMessage, *Galat) {
+	if gambar.Periksa(p.akar) != nil {
+		return nil, galat(GalatDalam)
+	}
+	a := gambar.Adegan{Tampilan: o.Tampilan, Bahasa: o.Bahasa, Lebar: o.Lebar, Judul: p.judul, Kalimat: p.kalimat, Akar: p.akar}
+	return a.TambahJSON(nil), nil
 }
 
 func pilih(b temuan.Bahasa, id, en string) string {

@@ -94,11 +94,9 @@ func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	} else {
 		asal.lengkapi(&r, o.Bahasa, fase, len(k) > 1)
 	}
-	if gambar.Periksa(asal.akar) != nil {
-		return nil, galat(GalatDalam)
+	if r.Adegan, g = asal.adegan(&o); g != nil {
+		return nil, g
 	}
-	a := gambar.Adegan{Tampilan: o.Tampilan, Bahasa: o.Bahasa, Lebar: o.Lebar, Judul: asal.judul, Kalimat: asal.kalimat, Akar: asal.akar}
-	r.Adegan = a.TambahJSON(nil)
 	return tulisJSON(r)
 }
 

@@ -64,10 +64,14 @@ func simulasiSiltap(d *apbdes.Dokumen) aturan.Simulasi {
 
 // faseKhusus is the phase in which such a figure is measured where that is not the phase of the board, else 0.
 func (h *himpunan) faseKhusus(p *indikator.Papan, desa int, kode string) apbdes.Fase {
-	if d := h.dokumenDesa(p, desa); d != nil && kode == kodeSiltap {
-		return simulasiSiltap(d).Fase
+	if kode != kodeSiltap {
+		return 0
 	}
-	return 0
+	d := h.dokumenDesa(p, desa)
+	if d == nil {
+		return 0
+	}
+	return simulasiSiltap(d).Fase
 }
 
 // barisSemua are the lines of all services of a village, in order.
@@ -101,21 +105,13 @@ func asalArea(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian) (panel, []kump
 		case a.Kode != "":
 			k = append(k, kumpulan{n, nil})
 		case ada:
-			k = append(k, kumpulan{n, tanpaNil(d.Layanan[letakLayanan(o.Layanan)].Baris)})
+			k = append(k, kumpulan{n, d.Layanan[letakLayanan(o.Layanan)].Baris})
 		default:
-			k = append(k, kumpulan{n, tanpaNil(barisSemua(d))})
+			k = append(k, kumpulan{n, barisSemua(d)})
 		}
 	}
 	if p.Nama != "" {
 		judul = p.Nama + " · " + judul
 	}
 	return panelBaru(judul, o), k, nil
-}
-
-// tanpaNil makes "no lines" differ from "find the lines".
-func tanpaNil(d []int) []int {
-	if d == nil {
-		return []int{}
-	}
-	return d
 }

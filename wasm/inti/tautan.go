@@ -51,9 +51,6 @@ func (h *himpunan) papanTautan() *indikator.Papan {
 // aturTautan sets what the pictures of a link need. Its board has a summary and no rows, so the summary is drawn and nothing in it can be
 // pressed. The check sign stands below every summary, whether it came in a link or not, so that they can be compared.
 func (h *himpunan) aturTautan(p *indikator.Papan, o *gambar.Opsi) {
-	if h == nil || p == nil {
-		return
-	}
 	if p == h.papanTautan() {
 		o.Tampilan, o.Statis, o.Kendali, o.Desa, o.Sorot, o.Berkas = gambar.TampilanRingkas, true, false, -1, false, ""
 	}

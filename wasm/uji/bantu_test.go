@@ -223,10 +223,11 @@ func (h *halaman) ke(u string) {
 	h.js(`() => customElements.whenDefined('dasbor-apbdes').then(() => Promise.all([...document.querySelectorAll('dasbor-apbdes')].map((e) => e.siap)))`)
 }
 
-// buka shows a page and waits until its widgets are there.
-func (p *panggung) buka(badan string, lebar int) *halaman {
+// buka shows a page, which may ask the other origins boleh, and waits until its widgets are there.
+func (p *panggung) buka(badan string, lebar int, boleh ...string) *halaman {
 	p.t.Helper()
 	h := p.tab(lebar)
+	h.boleh = boleh
 	p.aturBadan(badan)
 	h.ke(p.server.URL + "/")
 	return h

@@ -119,24 +119,20 @@ func TestHosJalan(t *testing.T) {
 // Servers that make it impossible: the widget says so and what to do, what the page put into it stays readable, and nothing hangs.
 func TestHosGagal(t *testing.T) {
 	const isi = `<dasbor-apbdes contoh muat="segera"><p id="isi">Ringkasan tanpa skrip</p></dasbor-apbdes>`
+	terpotong := func(p *panggung) {
+		p.sela = jawabi("inti.wasm", func(w http.ResponseWriter) {
+			w.Header().Set("Content-Type", "application/wasm")
+			_, _ = w.Write(p.inti()[:1_000_000])
+		})
+	}
 	for _, k := range []struct {
 		nama, badan, kode string
 		atur              func(p *panggung)
 	}{
 		{"wasm 404", isi, "unduh-inti", func(p *panggung) { p.sela = adaTidak("/inti.wasm") }},
 		{"pekerja 404", isi, "unduh-inti", func(p *panggung) { p.sela = adaTidak("/pekerja.js") }},
-		{"wasm terpotong", isi, "unduh-inti", func(p *panggung) {
-			p.sela = jawabi("inti.wasm", func(w http.ResponseWriter) {
-				w.Header().Set("Content-Type", "application/wasm")
-				_, _ = w.Write(p.inti()[:1_000_000])
-			})
-		}},
-		{"wasm terpotong tanpa integritas", `<dasbor-apbdes contoh muat="segera" inti="/inti.wasm"><p id="isi">Ringkasan</p></dasbor-apbdes>`, "inti", func(p *panggung) {
-			p.sela = jawabi("inti.wasm", func(w http.ResponseWriter) {
-				w.Header().Set("Content-Type", "application/wasm")
-				_, _ = w.Write(p.inti()[:1_000_000])
-			})
-		}},
+		{"wasm terpotong", isi, "unduh-inti", terpotong},
+		{"wasm terpotong tanpa integritas", `<dasbor-apbdes contoh muat="segera" inti="/inti.wasm"><p id="isi">Ringkasan</p></dasbor-apbdes>`, "inti", terpotong},
 		{"halaman HTML sebagai wasm", `<dasbor-apbdes contoh muat="segera" inti="/inti.wasm"><p id="isi">Ringkasan</p></dasbor-apbdes>`, "unduh-inti", func(p *panggung) {
 			p.sela = jawabi("inti.wasm", func(w http.ResponseWriter) {
 				w.Header().Set("Content-Type", "text/html")
@@ -168,10 +164,7 @@ func TestHosAsalLain(t *testing.T) {
 	cdn := p.cdn()
 	p.kebijakan = tanpaKebijakan
 	p.kepala = "<!--skrip:" + cdn + "/dasbor.js-->"
-	h := p.tab(1000)
-	h.boleh = []string{cdn + "/"}
-	p.aturBadan(contoh)
-	h.ke(p.server.URL + "/")
+	h := p.buka(contoh, 1000, cdn+"/")
 	h.penuh()
 	assert.EqualValues(t, 1, h.pekerja.Load())
 }
@@ -180,12 +173,8 @@ func TestHosAsalLain(t *testing.T) {
 func TestSatuBerkas(t *testing.T) {
 	t.Parallel()
 	p := panggungBaru(t)
-	jalur := filepath.Join(p.dist, "satu-berkas.html")
-	if _, err := os.Stat(jalur); os.IsNotExist(err) {
-		jalur = filepath.Join(paketDist(t), "satu-berkas.html") // a quick build leaves it out
-	}
 	h := p.tab(1000)
-	h.ke("file://" + filepath.ToSlash(jalur))
+	h.ke("file://" + filepath.ToSlash(filepath.Join(p.dist, "satu-berkas.html")))
 	h.penuh()
 	assert.EqualValues(t, 1, h.pekerjaSemua.Load())
 	assert.Empty(t, p.minta)

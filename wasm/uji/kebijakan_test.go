@@ -77,10 +77,7 @@ func TestKebijakanCDN(t *testing.T) {
 			p.kebijakan = "default-src 'none'; script-src " + cdn + " 'wasm-unsafe-eval'; connect-src 'self' " + cdn + "; worker-src blob:; style-src 'none'"
 			p.kebijakanPekerja = k.pekerja
 			p.kepala = "<!--skrip:" + cdn + "/apbdes@1/dasbor.js-->"
-			h := p.tab(1000)
-			h.boleh = []string{cdn + "/"}
-			p.aturBadan(contoh)
-			h.ke(p.server.URL + "/")
+			h := p.buka(contoh, 1000, cdn+"/")
 			h.penuh()
 			assert.EqualValues(t, 1, h.pekerjaSemua.Load())
 		})

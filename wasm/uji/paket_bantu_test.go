@@ -51,15 +51,12 @@ var paketSekali = sync.OnceValues(func() (string, error) {
 	if d := os.Getenv("DASBOR_PAKET"); d != "" {
 		return filepath.Abs(d)
 	}
-	d, err := os.MkdirTemp("", "dasbor-paket-")
+	d, err := sementara("paket")
 	if err != nil {
 		return "", err
 	}
 	return d, bangun("-keluar", d)
 })
-
-// npmSekali is a cache that begins empty and serves all tests of a run.
-var npmSekali = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "dasbor-npm-") })
 
 func paketDist(t *testing.T) string {
 	t.Helper()
@@ -77,12 +74,8 @@ var bungkusSekali = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	simpan, err := npmSekali()
+	tgz, err := sementara("tgz")
 	if err != nil {
-		return "", err
-	}
-	tgz := filepath.Join(simpan, "tgz")
-	if err := os.MkdirAll(tgz, 0o755); err != nil {
 		return "", err
 	}
 	c := exec.Command("npm", "pack", "--silent", "--pack-destination", tgz)
@@ -116,9 +109,9 @@ func konsumenBaru(t *testing.T, berkas map[string]string, paket ...string) *kons
 	for n, isi := range berkas {
 		k.tulis(n, isi)
 	}
-	simpan, err := npmSekali()
+	simpan, err := sementara("npm") // a cache that begins empty and serves all tests of a run
 	require.NoError(t, err)
-	c := exec.Command(npm, append([]string{"install", "--no-package-lock", "--no-audit", "--no-fund", "--cache", filepath.Join(simpan, "cache"), tgz}, paket...)...)
+	c := exec.Command(npm, append([]string{"install", "--no-package-lock", "--no-audit", "--no-fund", "--cache", simpan, tgz}, paket...)...)
 	c.Dir = k.map_
 	b, err := c.CombinedOutput()
 	if err != nil && regexp.MustCompile(`ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|E403`).Match(b) {

@@ -81,7 +81,6 @@ type bersama struct {
 	peluncur *launcher.Launcher
 	peramban *rod.Browser
 	galat    error
-	map_     string
 }
 
 var satuPeramban struct {
@@ -96,10 +95,11 @@ func ambilPeramban(t *testing.T) *bersama {
 	s := &satuPeramban
 	s.Do(func() {
 		s.luar = luarBaru()
-		if s.map_, s.galat = os.MkdirTemp("", "dasbor-peramban-"); s.galat != nil {
+		var profil string
+		if profil, s.galat = sementara("peramban"); s.galat != nil {
 			return
 		}
-		s.peluncur = launcher.New().Bin(biner).Leakless(false).Headless(true).NoSandbox(true).UserDataDir(s.map_).
+		s.peluncur = launcher.New().Bin(biner).Leakless(false).Headless(true).NoSandbox(true).UserDataDir(profil).
 			Set("disable-gpu").Set("disable-quic").Set("no-first-run").Set("disable-background-networking").Set("disable-component-update").
 			Set("disable-sync").Set("proxy-server", s.luar.URL).Set("enable-precise-memory-info").Set("force-color-profile", "srgb")
 		var u string
@@ -129,27 +129,34 @@ func TestMain(m *testing.M) {
 		}
 		s.luar.Close()
 	}
-	for _, d := range []string{s.map_, distSementara} {
-		if d != "" {
-			_ = os.RemoveAll(d)
-		}
+	if d, err := folderUji(); err == nil {
+		_ = os.RemoveAll(d)
 	}
 	os.Exit(kode)
 }
 
-// distSementara is the folder that the widget was built into, if this run built it.
-var distSementara string
+// folderUji is the folder of this run. TestMain removes it.
+var folderUji = sync.OnceValues(func() (string, error) { return os.MkdirTemp("", "dasbor-uji-") })
+
+// sementara makes a folder that lasts as long as the run.
+func sementara(nama string) (string, error) {
+	d, err := folderUji()
+	if err != nil {
+		return "", err
+	}
+	d = filepath.Join(d, nama)
+	return d, os.MkdirAll(d, 0o755)
+}
 
 // bangunSekali builds the widget, unless DASBOR_DIST names a folder where it is already.
 var bangunSekali = sync.OnceValues(func() (string, error) {
 	if d := os.Getenv("DASBOR_DIST"); d != "" {
 		return filepath.Abs(d)
 	}
-	d, err := os.MkdirTemp("", "dasbor-dist-")
+	d, err := sementara("dist")
 	if err != nil {
 		return "", err
 	}
-	distSementara = d
 	return d, bangun("-cepat", "-keluar", d)
 })
 

@@ -19,7 +19,7 @@ export class DasborApbdes extends Dasar {
   #berhenti: (() => void)[] = [];
 
   /** The board as JSON once it is there. */
-  get hasil(): unknown { return (this.#w.hasil as (() => unknown) | undefined)?.(); }
+  get hasil(): unknown { return this.#w.hasil?.(); }
   /** "", memuat, siap, kosong or galat. */
   get keadaan(): string { return this.#w.keadaan; }
   /** Fulfilled when something was drawn for the first time. */

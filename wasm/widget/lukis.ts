@@ -82,7 +82,7 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
   const { isi, cadangan } = w.rangka;
   const lama = [...isi.children];
   const pertama = w.keadaan === 'memuat' || !isi.querySelector('.dasbor');
-  const dulu = jejak(w.akar.activeElement);
+  let fokus = jejak(w.akar.activeElement);
   let akar: Element | undefined;
   try {
     w.aturTema();
@@ -104,18 +104,17 @@ async function pasang(w: Wadah, a: Adegan, basi: () => boolean): Promise<boolean
     akar?.remove();
     throw new GalatMesin('adegan', String(e));
   }
-  if (pertama) {
-    if (dulu && !w.akar.activeElement) isi.querySelector<HTMLElement>(dulu)?.focus({ preventScroll: true });
-    return true;
+  if (!pertama) {
+    await jeda();
+    fokus = jejak(w.akar.activeElement); // it may have moved in the meantime
+    const jelajah = jejak(isi.querySelector('[data-b][tabindex="0"]'));
+    tutupBalon(w);
+    for (const e of lama) e.remove();
+    akar.classList.remove('samar');
+    akar.ariaHidden = null;
+    pindahJelajah(isi, jelajah);
   }
-  await jeda();
-  const fokus = jejak(w.akar.activeElement), jelajah = jejak(isi.querySelector('[data-b][tabindex="0"]'));
-  tutupBalon(w);
-  for (const e of lama) e.remove();
-  akar.classList.remove('samar');
-  akar.ariaHidden = null;
-  pindahJelajah(isi, jelajah);
-  if (fokus) isi.querySelector<HTMLElement>(fokus)?.focus({ preventScroll: true });
+  if (fokus && !w.akar.activeElement) isi.querySelector<HTMLElement>(fokus)?.focus({ preventScroll: true });
   return true;
 }
 

@@ -131,7 +131,6 @@ export class Saluran {
 
   /** Sends a request and returns the answer as it came, for who may never need to read it. */
   async mintaTeks(tempat: Tempat, permintaan: object, berkas: (Blob | ArrayBuffer)[] = [], maju?: Maju): Promise<string> {
-    clearTimeout(this.#jam);
     const p = await (this.#pelaksana ??= this.#mulai(tempat, maju));
     const id = ++this.#nomor;
     return this.#kirim(p, { id, permintaan: JSON.stringify({ v: 1, id, ...permintaan }), berkas }, maju);
@@ -139,7 +138,6 @@ export class Saluran {
 
   /** Has a picture painted beside the page. */
   async lukis(tempat: Tempat, gambar: string): Promise<Blob> {
-    clearTimeout(this.#jam);
     return this.#kirim<Blob>(await (this.#pelaksana ??= this.#mulai(tempat)), { id: ++this.#nomor, gambar });
   }
 
@@ -169,7 +167,6 @@ export class Saluran {
     if (!t) return;
     if ('langkah' in b) return t.maju?.(b.langkah, b.persen);
     this.#tunggu.delete(b.id);
-    clearTimeout(this.#jam);
     if (this.#tunggu.size === 0) this.#jam = setTimeout(() => this.akhiri(), MENGANGGUR);
     if ('jawab' in b) return t.selesai(b.jawab as never);
     t.gagal(new GalatMesin(b.galat, b.sebab));

@@ -31,7 +31,7 @@ export class Wadah {
   data = '';
   terbaca: Promise<HasilBaca> | undefined;
   tanpaTahun = false; // the files name no year
-  hasil: unknown;
+  hasil: (() => unknown) | undefined; // unpacks the board
   kabar = ''; // what the page was told about last
 
   // How it is shown.

@@ -144,7 +144,7 @@ func (a *Aliran) cariKepala(b []byte, utuh bool) error {
 			m.Kosong++
 			continue
 		}
-		m.nul(b[:m.Letak], 1)
+		m.Temuan.Nul = hitungNul(b[:m.Letak], 1)
 		return a.pakaiKepala(lembar.Baris{Nomor: garis, Sel: sel})
 	}
 }
@@ -177,16 +177,6 @@ func (a *Aliran) pakaiKepala(b lembar.Baris) error {
 	}
 	a.kamus.siapkan()
 	return nil
-}
-
-// isiDari takes the cells that matter from a row.
-func (a *Aliran) isiDari(b *lembar.Baris, c *isi) {
-	*c = isi{}
-	for k, s := range a.ke {
-		if s >= 0 && k < len(b.Sel) {
-			c[s] = b.Sel[k].Teks
-		}
-	}
 }
 
 // baris makes a row for the composer.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -66,8 +65,7 @@ func Baca[P any](a *Aliran, o Olah[P]) (*Hasil, error) {
 		if k.Putaran > 0 {
 			return nil, fmt.Errorf("%w: it has changed while it was read", ErrTitik)
 		}
-		k = a.mulai.keadaan
-		k.Putaran, k.Gaya, k.Terpencar = 1, berikut.Gaya, berikut.Terpencar
+		k = berikut
 		if o.Ulang != nil {
 			o.Ulang()
 		}
@@ -117,14 +115,15 @@ func (a *Aliran) tebak(k *keadaan) error {
 	return nil
 }
 
-// rencana compares what was taken for granted with what the file says, and returns what is to be taken for granted next time.
+// rencana compares what was taken for granted with what the file says. It returns the state with which to read the file now that the
+// whole of it is known, and whether that has to be done.
 func (u *pengurut) rencana() (keadaan, bool) {
 	k := &u.k
-	berikut := keadaan{Gaya: u.a.o.TataTulis, Terpencar: slices.Clone(k.Terpencar)}
+	berikut := u.a.mulai.keadaan
+	berikut.Putaran, berikut.Gaya, berikut.Terpencar = 1, u.a.o.TataTulis, slices.Concat(k.Terpencar, k.Kembali)
 	if berikut.Gaya == 0 {
 		berikut.Gaya = k.Bukti.hasil().TataTulis
 	}
-	berikut.Terpencar = append(berikut.Terpencar, k.Kembali...)
 	slices.SortFunc(berikut.Terpencar, bandingkanKunci)
 	berikut.Terpencar = slices.Compact(berikut.Terpencar)
 	return berikut, berikut.Gaya != k.Gaya || len(k.Kembali) > 0
@@ -155,8 +154,8 @@ func (u *pengurut) terima(p *potongan) error {
 	if u.sisa != nil {
 		// The chunk does not begin with a record: read it again from where one does.
 		t := teksDari(append(u.sisa, p.teks...), p.akhir)
-		if len(t.b) > max(lembar.BakuBita, 4*u.a.o.Potongan) {
-			return &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: lembar.BakuBita, Nyata: int64(len(t.b)), Baris: u.garis}
+		if err := u.a.periksaPanjang(len(t.b), u.garis); err != nil {
+			return err
 		}
 		garis := u.garis
 		u.sisa = nil

@@ -57,7 +57,8 @@ type pekerja struct {
 
 func (a *Aliran) pekerja(k *keadaan, olah func(any, *Desa) error) *pekerja {
 	w := &pekerja{a: a, olah: olah}
-	w.t = penerima{a: a, gaya: k.Gaya, kamus: kamusPekerja{k: &a.kamus}}
+	w.t = penerima{a: a, gaya: k.Gaya}
+	w.t.kamus.kegiatan.induk, w.t.kamus.rekening.induk = a.kamus.cariKegiatan, a.kamus.cariRekening
 	w.p = pemotong{ke: a.ke, bita: a.pemisah.Bita(), batas: a.o.Batas, umum: lembar.DariPemisah(a.pemisah, a.o.Batas)}
 	if len(k.Terpencar) > 0 {
 		w.terpencar = make(map[susun.Kunci]bool)
@@ -81,7 +82,7 @@ func (w *pekerja) susun(k *kelompok) (*susun.Hasil, []susun.BanyakTemuan, map[in
 	for i := range k.Bagian {
 		b := &k.Bagian[i]
 		kosong += b.Kosong
-		kosong += w.potong(strings.Clone(b.Teks), b.Garis, tambah)
+		kosong += w.potong(strings.Clone(b.Teks), 0, len(b.Teks), b.Garis, tambah)
 		for j := range b.Baris {
 			tambah(&b.Baris[j])
 		}
@@ -92,19 +93,20 @@ func (w *pekerja) susun(k *kelompok) (*susun.Hasil, []susun.BanyakTemuan, map[in
 	return h, banyak, teks
 }
 
-// potong cuts whole records for the composer and returns the number of blank ones.
-func (w *pekerja) potong(s string, garis int, tambah func(*lembar.Baris)) (kosong int) {
-	for len(s) > 0 {
-		sel, n, akhir, err := w.p.umum.Urai(s, garis, &lembar.Pencatat{})
+// potong cuts the records of s from byte i up to byte akhir by the general rules, which may look beyond it, and returns the number of
+// blank ones. The others are good only during the call of tambah.
+func (w *pekerja) potong(s string, i, akhir, garis int, tambah func(*lembar.Baris)) (kosong int) {
+	for i < akhir {
+		sel, n, berikut, err := w.p.umum.Urai(s[i:], garis, &lembar.Pencatat{})
 		if err != nil {
 			return kosong // cannot be: these records have been cut before
 		}
 		if selKosong(sel) {
 			kosong++
 		} else {
-			tambah(&lembar.Baris{Nomor: garis, Sel: append([]lembar.Sel(nil), sel...)})
+			tambah(&lembar.Baris{Nomor: garis, Sel: sel})
 		}
-		s, garis = s[n:], akhir
+		i, garis = i+n, berikut
 	}
 	return kosong
 }

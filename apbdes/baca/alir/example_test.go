@@ -147,7 +147,8 @@ func ExampleDari() {
 	bagian := susun.Penyusun{}
 	bagian.Tambah(b)
 	h, banyak := bagian.SelesaiBagian(rupiah.Mesin)
-	fmt.Println(len(h.Dokumen), len(banyak), string(lembar.RuneWindows1252(0xe9)))
+	lama, _, _ := lembar.UraiWindows1252([]byte{0xe9})
+	fmt.Println(len(h.Dokumen), len(banyak), lama)
 	_, err = alir.Dari(strings.NewReader("bukan;tabel\n"), 12, alir.Opsi{})
 	fmt.Println(err)
 	// Output:

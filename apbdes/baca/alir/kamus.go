@@ -13,7 +13,6 @@ type Kegiatan struct {
 	// Nomor counts the spellings of a file from 0, in no certain order, so that a caller can keep in an array what it knows of them.
 	Nomor int
 
-	teks    string
 	sah     bool
 	leluhur [bagan.Kegiatan + 1]uint16 // numbers of the code cut to each level
 }
@@ -25,7 +24,6 @@ type Rekening struct {
 	// Nomor is as in [Kegiatan].
 	Nomor int
 
-	teks       string
 	sah        bool
 	baru, lama bool                      // it speaks for a generation of the chart
 	tingkat    bagan.TingkatRekening     // 0 for all of account 5, which is no account at all
@@ -57,13 +55,13 @@ func (k *kamus) cariKegiatan(s string) *Kegiatan {
 	if e := k.kegiatan[s]; e != nil || len(k.kegiatan) >= maksKamus {
 		return e
 	}
-	e := &Kegiatan{teks: strings.Clone(s), Nomor: len(k.kegiatan)}
+	e := &Kegiatan{Nomor: len(k.kegiatan)}
 	kode, err := bagan.UraiKegiatan(asli(s), bagan.Permendagri20)
 	e.Kode, e.sah = kode, err == nil
 	for t := range e.leluhur {
 		e.leluhur[t] = nomorUntuk(k.nomorK, kode.Pangkas(bagan.Tingkat(t))) //nolint:gosec // four of them
 	}
-	k.kegiatan[e.teks] = e
+	k.kegiatan[strings.Clone(s)] = e
 	return e
 }
 
@@ -74,7 +72,7 @@ func (k *kamus) cariRekening(s string) *Rekening {
 	if e := k.rekening[s]; e != nil || len(k.rekening) >= maksKamus {
 		return e
 	}
-	e := &Rekening{teks: strings.Clone(s), Nomor: len(k.rekening)}
+	e := &Rekening{Nomor: len(k.rekening)}
 	teks := asli(s)
 	kode, err := bagan.UraiRekening(teks, bagan.Permendagri20)
 	e.Kode, e.sah, e.Golongan, e.tingkat = kode, err == nil, kode.Golongan(), kode.Tingkat()
@@ -93,7 +91,7 @@ func (k *kamus) cariRekening(s string) *Rekening {
 		}
 		e.leluhur[t] = nomorUntuk(k.nomorR, r)
 	}
-	k.rekening[e.teks] = e
+	k.rekening[strings.Clone(s)] = e
 	return e
 }
 
@@ -109,61 +107,49 @@ func nomorUntuk[K comparable](m map[K]uint16, k K) uint16 {
 // lebarKamus is the number of places of a kamusPekerja, a power of two.
 const lebarKamus = 1 << 11
 
-// kamusPekerja finds the spellings of one worker without a lock. Two that fall on one place push each other out; the map then finds
-// them.
+// kamusPekerja finds the spellings of one worker without a lock.
 type kamusPekerja struct {
-	k        *kamus
-	kegiatan [lebarKamus]tempatKamus[Kegiatan]
-	rekening [lebarKamus]tempatKamus[Rekening]
-	petaK    map[string]*Kegiatan
-	petaR    map[string]*Rekening
+	kegiatan cermin[Kegiatan]
+	rekening cermin[Rekening]
 }
 
-// tempatKamus holds an entry of at most eight bytes with its bytes as a number, or a longer one with a hash of them.
+// cermin holds the entries of a kamus that a worker has seen (cermin: mirror). Two that fall on one place push each other out; the map
+// then finds them.
+type cermin[E any] struct {
+	induk  func(string) *E
+	tempat [lebarKamus]tempatKamus[E]
+	peta   map[string]tempatKamus[E]
+}
+
+// tempatKamus holds an entry with its text, of which kunci has the bytes as a number if they are at most eight, and a hash of them
+// otherwise.
 type tempatKamus[E any] struct {
 	kunci uint64
-	lebar int
+	teks  string
 	butir *E
 }
 
-func (k *kamusPekerja) cariKegiatan(s string) *Kegiatan {
+// cari returns the meaning of a cell, nil if there are too many spellings.
+func (c *cermin[E]) cari(s string) *E {
 	n := kemas(s)
-	t := &k.kegiatan[tempat(n)]
-	if t.kunci == n && t.lebar == len(s) && t.butir != nil && (len(s) <= 8 || t.butir.teks == s) {
+	t := &c.tempat[tempat(n)]
+	if t.kunci == n && len(t.teks) == len(s) && t.butir != nil && (len(s) <= 8 || t.teks == s) {
 		return t.butir
 	}
-	e := k.petaK[s]
-	if e == nil {
-		if e = k.k.cariKegiatan(s); e == nil {
+	e, ada := c.peta[s]
+	if !ada {
+		butir := c.induk(s)
+		if butir == nil {
 			return nil
 		}
-		if k.petaK == nil {
-			k.petaK = make(map[string]*Kegiatan)
+		e = tempatKamus[E]{n, strings.Clone(s), butir}
+		if c.peta == nil {
+			c.peta = make(map[string]tempatKamus[E])
 		}
-		k.petaK[e.teks] = e
+		c.peta[e.teks] = e
 	}
-	*t = tempatKamus[Kegiatan]{n, len(s), e}
-	return e
-}
-
-func (k *kamusPekerja) cariRekening(s string) *Rekening {
-	n := kemas(s)
-	t := &k.rekening[tempat(n)]
-	if t.kunci == n && t.lebar == len(s) && t.butir != nil && (len(s) <= 8 || t.butir.teks == s) {
-		return t.butir
-	}
-	e := k.petaR[s]
-	if e == nil {
-		if e = k.k.cariRekening(s); e == nil {
-			return nil
-		}
-		if k.petaR == nil {
-			k.petaR = make(map[string]*Rekening)
-		}
-		k.petaR[e.teks] = e
-	}
-	*t = tempatKamus[Rekening]{n, len(s), e}
-	return e
+	*t = e
+	return e.butir
 }
 
 // kemas packs a text of at most eight bytes in a number, different texts of one length in different numbers. Of a longer one it makes

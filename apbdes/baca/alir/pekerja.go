@@ -127,18 +127,7 @@ func (w *pekerja) kelompok(t *teks, r rentang, akhir int) *kelompok {
 		return k
 	}
 	b := bagian{Garis: r.garis}
-	for i, garis := r.mulai, r.garis; i < akhir; {
-		sel, n, berikut, err := w.p.umum.Urai(t.s[i:], garis, &lembar.Pencatat{})
-		if err != nil {
-			break // cannot be: these records have been cut before
-		}
-		if selKosong(sel) {
-			b.Kosong++
-		} else {
-			b.Baris = append(b.Baris, salin(lembar.Baris{Nomor: garis, Sel: sel}))
-		}
-		i, garis = i+n, berikut
-	}
+	b.Kosong = w.potong(t.s, r.mulai, akhir, r.garis, func(x *lembar.Baris) { b.Baris = append(b.Baris, salin(*x)) })
 	k.Bagian = []bagian{b}
 	return k
 }
@@ -169,7 +158,7 @@ func (w *pekerja) olahKelompok(h *hasilPotongan, k *kelompok) error {
 		b := &k.Bagian[i]
 		w.t.mulaiTeks()
 		for j := range b.Baris {
-			w.a.isiDari(&b.Baris[j], &w.p.isi)
+			w.p.isiDari(b.Baris[j].Sel)
 			w.ambil()
 		}
 		w.t.barisData += b.Kosong

@@ -47,8 +47,8 @@ type penerima struct {
 	adaLalu    bool
 	laluTahun  bool // its year can be read
 	laluKunci  susun.Kunci
-	laluDesa   apbdes.Desa
-	laluBersih bool // nothing is to be said about its village code
+	laluNama   string // of the village by the options
+	laluBersih bool   // nothing is to be said about its village code
 
 	// the village
 	ada              bool // a row that names village and year was seen
@@ -93,13 +93,15 @@ func (t *penerima) uraiKunci(c *isi) {
 	o := &t.a.o.Opsi
 	if tahun, ada := tahunCepat(c[slotTahun], o.Tahun); ada && c[slotDesa] != "" {
 		if k, err := wilayah.UraiDesa(asli(c[slotDesa])); err == nil {
-			t.laluTahun, t.laluKunci, t.laluDesa = true, susun.Kunci{Kode: k, Tahun: tahun}, apbdes.Desa{Kode: k}
+			t.laluTahun, t.laluKunci, t.laluNama = true, susun.Kunci{Kode: k, Tahun: tahun}, ""
 			t.laluBersih = tahun != 0 && len(k.DaftarKeraguan()) == 0
 			return
 		}
 	}
 	b := susun.Baris{KodeDesa: asli(c[slotDesa]), NamaDesa: asli(c[slotNamaDesa]), Tahun: asli(c[slotTahun])}
-	t.laluKunci, t.laluDesa, t.laluTahun = susun.KunciDari(&b, o)
+	var d apbdes.Desa
+	t.laluKunci, d, t.laluTahun = susun.KunciDari(&b, o)
+	t.laluNama = d.Nama
 	t.laluKunci.Asli, t.laluKunci.Nama = strings.Clone(t.laluKunci.Asli), strings.Clone(t.laluKunci.Nama)
 	t.laluBersih = false
 }
@@ -130,7 +132,7 @@ func (t *penerima) tambah(c *isi) {
 	case !t.laluTahun:
 		t.lurus = false
 	case !t.ada:
-		t.ada, t.kunci, t.nama = true, t.laluKunci, t.laluDesa.Nama
+		t.ada, t.kunci, t.nama = true, t.laluKunci, t.laluNama
 		t.lurus = t.lurus && t.laluBersih
 	}
 	if t.nama == "" && c[slotNamaDesa] != "" {
@@ -168,7 +170,7 @@ func (t *penerima) tambahBaris(c *isi) {
 		}
 		b.Nilai[k.fase] = r
 	}
-	b.Kegiatan, b.Rekening = t.kamus.cariKegiatan(c[slotKegiatan]), t.kamus.cariRekening(c[slotRekening])
+	b.Kegiatan, b.Rekening = t.kamus.kegiatan.cari(c[slotKegiatan]), t.kamus.rekening.cari(c[slotRekening])
 	if b.Kegiatan == nil || b.Rekening == nil || !b.Kegiatan.sah || !b.Rekening.sah || n >= maksBarisLurus || !b.ditempatkan() {
 		t.lurus = false
 		t.baris = t.baris[:0] // the village is composed from its text

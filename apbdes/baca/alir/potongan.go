@@ -78,9 +78,7 @@ func (u *pengurut) jalan() error {
 func (w *pekerja) kerjakan(p *potongan, baru func() any) {
 	p.hasil = hasilPotongan{p: baru()}
 	b := p.kerja[:p.mentah]
-	var k keadaan
-	k.nul(b, p.garis)
-	p.hasil.temuan.Nul = k.Temuan.Nul
+	p.hasil.temuan.Nul = hitungNul(b, p.garis)
 	p.teks, p.hasil.temuan.Sandi = dekode(b, p.garis)
 	t := teksDari(p.teks, p.akhir)
 	w.olahTeks(&p.hasil, &t, p.garis)
@@ -115,8 +113,8 @@ func (a *Aliran) bagikan(letak int64, garis int, bebas <-chan *potongan, kerja, 
 func (a *Aliran) isi(p *potongan, bawa []byte) ([]byte, error) {
 	for besar := a.o.Potongan; ; besar *= 2 {
 		besar = max(besar, len(bawa)+1)
-		if besar > max(lembar.BakuBita, 4*a.o.Potongan) {
-			return nil, &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: lembar.BakuBita, Nyata: int64(besar), Baris: p.garis}
+		if err := a.periksaPanjang(besar, p.garis); err != nil {
+			return nil, err
 		}
 		n := int(min(int64(besar), a.ukuran-p.letak))
 		if cap(p.kerja) < n {
@@ -139,6 +137,14 @@ func (a *Aliran) isi(p *potongan, bawa []byte) ([]byte, error) {
 			return append(bawa[:0:0], p.kerja[p.mentah:]...), nil
 		}
 	}
+}
+
+// periksaPanjang refuses to hold more bytes at once than any file should take, for a record on line garis that has no end.
+func (a *Aliran) periksaPanjang(n, garis int) error {
+	if n > max(lembar.BakuBita, 4*a.o.Potongan) {
+		return &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: lembar.BakuBita, Nyata: int64(n), Baris: garis}
+	}
+	return nil
 }
 
 // potongDi returns where to cut b: behind its last line end, 0 if there is none. A CR at the very end may be half of a CR LF.

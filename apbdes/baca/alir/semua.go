@@ -35,8 +35,7 @@ func (a *Aliran) kenali() (keadaan, error) {
 		return keadaan{}, err
 	}
 	berikut, _ := u.rencana()
-	k.Putaran, k.Gaya, k.Terpencar = 1, berikut.Gaya, berikut.Terpencar
-	return k, nil
+	return berikut, nil
 }
 
 var errBerhenti = errors.New("alir: stopped by the caller")

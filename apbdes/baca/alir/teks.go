@@ -276,17 +276,22 @@ func (p *pemotong) lewatUmum(t *teks, i, garis int) (akhir, lebih int, h hasilRe
 	if p.catat != nil {
 		*p.catat = p.catatTetap(t, i, akhir, garis, catat)
 	}
-	p.isi = isi{}
-	for k, s := range p.ke {
-		if s >= 0 && k < len(p.sel) {
-			p.isi[s] = p.sel[k].Teks
-		}
-	}
+	p.isiDari(p.sel)
 	lebih = garisBaru - garis
 	if punyaUjung(t.s[i:akhir]) {
 		lebih--
 	}
 	return akhir, lebih, rekamanUmum, nil
+}
+
+// isiDari takes the cells that matter from a row.
+func (p *pemotong) isiDari(sel []lembar.Sel) {
+	p.isi = isi{}
+	for k, s := range p.ke {
+		if s >= 0 && k < len(sel) {
+			p.isi[s] = sel[k].Teks
+		}
+	}
 }
 
 // catatTetap makes findings about a record that stay good when its bytes are overwritten: their values are pieces of the text.
@@ -313,19 +318,15 @@ func dekode(b []byte, garis int) ([]byte, cacah) {
 	if utf8.Valid(b) {
 		return b, cacah{}
 	}
-	var c cacah
-	h := make([]byte, 0, len(b)+len(b)/8)
-	for len(b) > 0 {
-		r, n := utf8.DecodeRune(b)
-		if r == utf8.RuneError && n == 1 {
-			if c.Banyak == 0 {
-				c.Garis = garis + banyakGaris(h)
-			}
-			c.Banyak++
-			r = lembar.RuneWindows1252(b[0])
-		}
-		h = utf8.AppendRune(h, r)
-		b = b[n:]
+	s, banyak, baris := lembar.UraiWindows1252(b)
+	return []byte(s), cacah{banyak, garis + baris - 1}
+}
+
+// hitungNul counts the NUL characters of b, which begins on line garis.
+func hitungNul(b []byte, garis int) cacah {
+	n := bytes.Count(b, []byte{0})
+	if n == 0 {
+		return cacah{}
 	}
-	return h, c
+	return cacah{n, garis + banyakGaris(b[:bytes.IndexByte(b, 0)])}
 }

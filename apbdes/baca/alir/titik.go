@@ -1,7 +1,6 @@
 package alir
 
 import (
-	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -63,13 +62,6 @@ func (h *Hitungan) gabung(i Hitungan) {
 	h.BarisDokumen += i.BarisDokumen
 }
 
-// nul counts the NUL characters of b, which begins on line garis.
-func (k *keadaan) nul(b []byte, garis int) {
-	if n := bytes.Count(b, []byte{0}); n > 0 {
-		k.Temuan.Nul.gabung(cacah{n, garis + banyakGaris(b[:bytes.IndexByte(b, 0)])})
-	}
-}
-
 // Letak returns the byte from which reading goes on.
 func (t *Titik) Letak() int64 { return t.keadaan.Letak }
 
@@ -94,17 +86,11 @@ func (t *Titik) UnmarshalBinary(b []byte) error {
 	if k.Versi != versiTitik {
 		return fmt.Errorf("%w: version %d", ErrTitik, k.Versi)
 	}
-	for _, s := range slices.Clone(k.Bukti.Contoh) {
-		k.Bukti.lihatSembarang(s)
-	}
-	k.Bukti.Contoh = unik(k.Bukti.Contoh)
+	bukti := k.Bukti // only its samples were written
+	k.Bukti = pembukti{}
+	k.Bukti.gabung(&bukti)
 	t.keadaan = k
 	return nil
-}
-
-// unik drops the repetitions that reading the proof again has added.
-func unik(d []string) []string {
-	return d[:len(d)/2]
 }
 
 // kelompok is the rows of a village and year that are kept for later.

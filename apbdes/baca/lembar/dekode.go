@@ -92,16 +92,23 @@ func dekode16(b []byte, urutan binary.ByteOrder, p *Pencatat) string {
 	return t.String()
 }
 
-// dekode8 takes valid UTF-8 as it is. Otherwise each byte that is not part of a valid sequence is read as Windows-1252, which
-// old Excel writes: in a pure Windows-1252 file these are all bytes above 0x7F, and in a UTF-8 file with a damaged character
-// the valid ones stay right.
+// dekode8 takes valid UTF-8 as it is and reads anything else with [UraiWindows1252].
 func dekode8(b []byte, p *Pencatat) string {
 	if utf8.Valid(b) {
 		return string(b)
 	}
+	s, banyak, baris := UraiWindows1252(b)
+	p.Tambah(&aturanSandi, baris, 0, temuan.Isi("banyak", banyak), temuan.Isi("baris", baris))
+	return s
+}
+
+// UraiWindows1252 reads bytes that are not valid UTF-8 as a whole, as [DariTeks] does. Each byte that is not part of a valid sequence
+// is read as Windows-1252, which old Excel writes: in a pure Windows-1252 file these are all bytes above 0x7F, and in a UTF-8 file with
+// a damaged character the valid ones stay right. banyak counts them; the first stands on physical line baris of b, counted
+// from 1; 0 if there is none.
+func UraiWindows1252(b []byte) (s string, banyak, baris int) {
 	var t strings.Builder
 	t.Grow(len(b) + len(b)/8)
-	banyak, baris := 0, 0
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
 		if r == utf8.RuneError && n == 1 {
@@ -114,8 +121,7 @@ func dekode8(b []byte, p *Pencatat) string {
 		t.WriteRune(r)
 		b = b[n:]
 	}
-	p.Tambah(&aturanSandi, baris, 0, temuan.Isi("banyak", banyak), temuan.Isi("baris", baris))
-	return t.String()
+	return t.String(), banyak, baris
 }
 
 // windows1252 maps the bytes 0x80–0x9F. The five unassigned bytes keep their C1 control character, as the WHATWG Encoding

@@ -26,6 +26,3 @@ func (k *Pemotong) Urai(s string, garis int, c *Pencatat) (sel []Sel, panjang, a
 
 // Bita returns the separator as a byte, 0 where it is not a single one.
 func (p Pemisah) Bita() byte { return p.bita() }
-
-// RuneWindows1252 returns the character of a byte that is not part of valid UTF-8, as [DariTeks] reads it.
-func RuneWindows1252(c byte) rune { return runeWindows1252(c) }

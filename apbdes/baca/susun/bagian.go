@@ -10,7 +10,7 @@ import (
 )
 
 // Kunci tells the documents of a file apart: a village by its code, by the code as written and the name only where the code cannot be
-// used, and the year.
+// used, and the year. Names alone would not do: they repeat within a kabupaten.
 type Kunci struct {
 	Kode       wilayah.Kode
 	Asli, Nama string
@@ -26,11 +26,16 @@ func KunciDari(b *Baris, o *Opsi) (Kunci, apbdes.Desa, bool) {
 		return Kunci{}, apbdes.Desa{}, false
 	}
 	d := p.desa(b, make(map[[2]string]desaTerbaca)).desa
+	return b.kunci(d, tahun), d, true
+}
+
+// kunci returns the document that the row belongs to, once its village and year are read.
+func (b *Baris) kunci(d apbdes.Desa, tahun int) Kunci {
 	k := Kunci{Kode: d.Kode, Tahun: tahun}
 	if d.Kode.Kosong() {
 		k.Asli, k.Nama = d.KodeAsli, strings.ToLower(strings.Join(strings.Fields(b.NamaDesa), " "))
 	}
-	return k, d, true
+	return k
 }
 
 // BanyakTemuan counts the findings of one code, those included that were not kept.

@@ -16,18 +16,11 @@ type kelompok struct {
 	baris []*Baris
 }
 
-// kunciKelompok tells villages apart by code, and by name only where there is no code: names repeat within a kabupaten.
-type kunciKelompok struct {
-	kode       wilayah.Kode
-	asli, nama string
-	tahun      int
-}
-
 // kelompokkan splits the rows by village and year, in the order of first appearance. A row whose year cannot be read belongs
 // nowhere and is kept in Hasil.Gagal.
 func (p *Penyusun) kelompokkan() []*kelompok {
 	var urut []*kelompok
-	indeks := make(map[kunciKelompok]*kelompok)
+	indeks := make(map[Kunci]*kelompok)
 	desaDikenal := make(map[[2]string]desaTerbaca)
 	for b := range p.semua() {
 		tahun, ok := p.tahun(b)
@@ -36,10 +29,7 @@ func (p *Penyusun) kelompokkan() []*kelompok {
 			continue
 		}
 		d := p.desa(b, desaDikenal)
-		k := kunciKelompok{kode: d.desa.Kode, tahun: tahun}
-		if d.desa.Kode.Kosong() {
-			k.asli, k.nama = d.desa.KodeAsli, strings.ToLower(strings.Join(strings.Fields(b.NamaDesa), " "))
-		}
+		k := b.kunci(d.desa, tahun)
 		g := indeks[k]
 		if g == nil {
 			g = &kelompok{desa: d.desa, tahun: tahun}

@@ -27,8 +27,11 @@ func lengkapi(h *susun.Hasil, daftar []*baris) {
 //
 // [naskah]: https://pkg.go.dev/github.com/dasbor-desa/dasbor/apbdes/tulis/naskah
 func tandaiTerpotong(h *susun.Hasil, d *apbdes.Dokumen, daftar []*baris) {
+	if len(h.Dokumen) != 1 {
+		return
+	}
 	for _, r := range daftar {
-		if r.uang || r.kode != "" || len(h.Dokumen) != 1 || !strings.Contains(r.nama, " dalam berkas terpotong") {
+		if r.uang || r.kode != "" || !strings.Contains(r.nama, " dalam berkas terpotong") {
 			continue
 		}
 		for _, b := range [...]struct {

@@ -111,28 +111,17 @@ func duaSumbu(kiri, kanan string) bool {
 
 // gabungKode joins code cells: digits of a spread-out code with dots, whole codes with a space.
 func gabungKode(b *lembar.Baris, kolom []int) string {
-	var isi string
-	pisah, banyak := ".", 0
+	var tempat [8]string // the parts of a code, mostly
+	bagian, pisah := tempat[:0], "."
 	for _, i := range kolom {
 		s := rapi(b.Kolom(i).Teks)
 		if s == "" {
 			continue
 		}
-		if banyak++; banyak == 1 {
-			isi = s
-		}
 		if strings.ContainsAny(s, ". -") {
 			pisah = " "
 		}
-	}
-	if banyak < 2 {
-		return isi
-	}
-	bagian := make([]string, 0, banyak)
-	for _, i := range kolom {
-		if s := rapi(b.Kolom(i).Teks); s != "" {
-			bagian = append(bagian, s)
-		}
+		bagian = append(bagian, s)
 	}
 	return strings.Join(bagian, pisah)
 }
@@ -172,10 +161,10 @@ func (m *pemetik) isiKode(r *baris, b *lembar.Baris) {
 
 // tempatkanSumbu places a row of a table whose columns tell the axes apart; false sends a row without a code on to the names.
 func (p *penempat) tempatkanSumbu(c *konteks, r *baris) bool {
-	kg, kataKg, errKg := bacaSumbu(r.kodeKeg, p.g)
-	rk, kataRk, errRk := bacaSumbu(r.kodeRek, p.g)
+	kg, errKg := bacaSumbu(r.kodeKeg, p.g)
+	rk, errRk := bacaSumbu(r.kodeRek, p.g)
 	if r.nama == "" {
-		r.nama = strings.TrimSpace(kataKg + " " + kataRk)
+		r.nama = strings.TrimSpace(kg.Teks + " " + rk.Teks)
 	}
 	errKg = errKg || kg.Kegiatan.Kosong() && !kg.Rekening.Kosong() // an account where only kegiatan stand
 	if k := rk.Kegiatan; !k.Kosong() && !rk.Mendua {
@@ -203,7 +192,7 @@ func (p *penempat) tempatkanSumbu(c *konteks, r *baris) bool {
 }
 
 // bacaSumbu reads the cells of one axis.
-func bacaSumbu(s string, g bagan.Generasi) (sel bagan.Sel, kata string, gagal bool) {
+func bacaSumbu(s string, g bagan.Generasi) (sel bagan.Sel, gagal bool) {
 	sel, err := bagan.UraiSel(s, g)
-	return sel, sel.Teks, err != nil
+	return sel, err != nil
 }

@@ -101,8 +101,8 @@ func sumberDari(nama, jalur, judul, deskripsi string, isi []byte, s skema) sumbe
 	}
 }
 
-// kolomTabel are the columns that the table of lines can have.
-func kolomTabel() []kolom {
+// kolomBaku are the columns that canonical CSV can have.
+func kolomBaku() []kolom {
 	fase := func(nama, judul, id string) kolom {
 		return kolom{Nama: nama, Jenis: "number", Judul: judul, Normal: map[string]string{"fase": id}}
 	}
@@ -119,6 +119,12 @@ func kolomTabel() []kolom {
 		fase("perubahan", "Anggaran setelah perubahan", "adjusted"),
 		fase("realisasi", "Realisasi", "executed"),
 		fase("rancangan", "Rancangan", "proposed"),
+	}
+}
+
+// kolomTambahan are the columns behind the canonical ones. None of them is an alias of a canonical column.
+func kolomTambahan() []kolom {
+	return []kolom{
 		{Nama: "id", Jenis: "string", Judul: "Nomor baris", JenisKolom: "budget-line-id"},
 		{Nama: "bagian", Jenis: "string", Judul: "Bagian APB Desa"},
 		{Nama: "arah", Jenis: "string", Judul: "Arah", JenisKolom: "direction"},
@@ -136,7 +142,7 @@ func kolomTabel() []kolom {
 
 // kolomAnggaran picks the columns of a header in its order.
 func kolomAnggaran(kepala []string) []kolom {
-	semua := kolomTabel()
+	semua := append(kolomBaku(), kolomTambahan()...)
 	k := make([]kolom, 0, len(kepala))
 	for _, n := range kepala {
 		if i := slices.IndexFunc(semua, func(x kolom) bool { return x.Nama == n }); i >= 0 {

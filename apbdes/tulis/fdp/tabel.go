@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,12 +19,6 @@ type tabel struct {
 	tanpaFungsi int // spending lines without COFOG
 }
 
-// kolomTambahan are the columns behind the canonical ones. None of them is an alias of a canonical column.
-func kolomTambahan() []string {
-	return []string{"id", "bagian", "arah", "kode_bidang", "nama_bidang", "kode_sub_bidang", "nama_sub_bidang",
-		"cofog_divisi", "cofog_nama_divisi", "cofog_grup", "cofog_nama_grup", "cofog_keyakinan"}
-}
-
 func susunTabel(d []*apbdes.Dokumen) (*tabel, error) {
 	var b bytes.Buffer
 	if err := tulis.TulisCSV(&b, d...); err != nil {
@@ -35,7 +28,10 @@ func susunTabel(d []*apbdes.Dokumen) (*tabel, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fdp: %w", err)
 	}
-	t := &tabel{kepala: slices.Concat(baku[0], kolomTambahan()), baris: baku[1:]}
+	t := &tabel{kepala: baku[0], baris: baku[1:]}
+	for _, k := range kolomTambahan() {
+		t.kepala = append(t.kepala, k.Nama)
+	}
 	p, n := petaCOFOG(), 0
 	for i, x := range d {
 		awal := n

@@ -90,10 +90,8 @@ func (c *pencatat) rincian(d *apbdes.Dokumen) {
 
 func (c *pencatat) fase(r *apbdes.Ringkasan, n *Naskah) {
 	for _, k := range n.Kolom {
-		if k.Jenis == Uang && !r.AdaFase(k.Fase) {
-			c.jika(true, "Dokumen tidak memuat "+k.Fase.String()+"; kolomnya dikosongkan.",
-				"The document has no amounts of the phase "+k.Fase.String()+"; the column is left empty.")
-		}
+		c.jika(k.Jenis == Uang && !r.AdaFase(k.Fase), "Dokumen tidak memuat "+k.Fase.String()+"; kolomnya dikosongkan.",
+			"The document has no amounts of the phase "+k.Fase.String()+"; the column is left empty.")
 	}
 }
 

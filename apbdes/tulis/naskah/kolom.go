@@ -58,7 +58,8 @@ const titik = "……………"
 
 // isiJudul writes the headings and completes the signature.
 func (n *Naskah) isiJudul(d *apbdes.Dokumen, o *Opsi) {
-	desa := cmp.Or(strings.TrimSpace(d.Desa.Nama), titik)
+	nama := strings.TrimSpace(d.Desa.Nama)
+	desa := cmp.Or(nama, titik)
 	tahun := titik
 	if d.Tahun > 0 {
 		tahun = strconv.Itoa(d.Tahun)
@@ -83,9 +84,9 @@ func (n *Naskah) isiJudul(d *apbdes.Dokumen, o *Opsi) {
 		n.Judul = append(n.Judul, "SAMPAI DENGAN "+besar(tanggal(d.SampaiTanggal)))
 	}
 	t := &n.TandaTangan
-	t.Tempat = cmp.Or(t.Tempat, strings.TrimSpace(d.Desa.Nama), titik)
+	t.Tempat = cmp.Or(t.Tempat, desa)
 	t.Tanggal = cmp.Or(t.Tanggal, titik+titik)
-	t.Jabatan = cmp.Or(t.Jabatan, strings.TrimSpace("KEPALA DESA "+besar(strings.TrimSpace(d.Desa.Nama))))
+	t.Jabatan = cmp.Or(t.Jabatan, strings.TrimSpace("KEPALA DESA "+besar(nama)))
 }
 
 func besar(s string) string { return strings.ToUpper(s) }

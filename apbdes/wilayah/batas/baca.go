@@ -21,7 +21,7 @@ import (
 // it wraps [ErrBatas]). The findings come with it.
 func Baca(isi []byte, berkas string) (Daftar, temuan.Daftar, error) {
 	if len(isi) > BatasBita {
-		return nil, nil, terlaluBesar(0, strconv.Itoa(BatasBita>>20)+" MiB", strconv.Itoa(BatasBita>>20)+" MiB")
+		return nil, nil, terlaluBesar(0, BatasBita>>20, "MiB", "MiB")
 	}
 	p := pembaca{j: urutjson.Buka(isi), berkas: berkas, sisa: BatasTitik, tempat: map[wilayah.Kode]int{}}
 	if err := p.koleksi(); err != nil {
@@ -37,8 +37,13 @@ func Baca(isi []byte, berkas string) (Daftar, temuan.Daftar, error) {
 	return p.daftar, p.temuan, nil
 }
 
-func terlaluBesar(baris int, id, en string) error {
-	return &SalahBerkas{Baris: baris, id: "Berkas batas melebihi " + id + ".", en: "The file of boundaries exceeds " + en + ".", sebab: ErrBatas}
+func terlaluBesar(baris, batas int, id, en string) error {
+	n := strconv.Itoa(batas) + " "
+	return &SalahBerkas{Baris: baris, id: "Berkas batas melebihi " + n + id + ".", en: "The file of boundaries exceeds " + n + en + ".", sebab: ErrBatas}
+}
+
+func bukanKoleksi() error {
+	return &SalahBerkas{id: "Berkas bukan GeoJSON FeatureCollection.", en: "The file is no GeoJSON FeatureCollection."}
 }
 
 // pembaca is the state of reading one file.
@@ -54,7 +59,7 @@ type pembaca struct {
 func (p *pembaca) koleksi() error {
 	jenis, ada := "", false
 	if p.j.Berikut() != '{' {
-		return &SalahBerkas{id: "Berkas bukan GeoJSON FeatureCollection.", en: "The file is no GeoJSON FeatureCollection."}
+		return bukanKoleksi()
 	}
 	err := p.j.Objek(func(nama string) error {
 		switch {
@@ -74,7 +79,7 @@ func (p *pembaca) koleksi() error {
 		return err
 	}
 	if jenis != "FeatureCollection" || !ada {
-		return &SalahBerkas{id: "Berkas bukan GeoJSON FeatureCollection.", en: "The file is no GeoJSON FeatureCollection."}
+		return bukanKoleksi()
 	}
 	return p.j.Selesai()
 }
@@ -92,7 +97,7 @@ type fitur struct {
 func (p *pembaca) fitur(i int) error {
 	f := fitur{nomor: i + 1, letak: temuan.Letak{Berkas: p.berkas, Baris: p.j.Baris()}}
 	if i >= BatasFitur {
-		return terlaluBesar(f.letak.Baris, strconv.Itoa(BatasFitur)+" bidang", strconv.Itoa(BatasFitur)+" features")
+		return terlaluBesar(f.letak.Baris, BatasFitur, "bidang", "features")
 	}
 	if p.j.Berikut() != '{' {
 		_, err := p.j.Mentah()
@@ -149,7 +154,7 @@ func (p *pembaca) terima(f *fitur) error {
 	p.sisa = pindai.sisa
 	switch {
 	case s == sebabBanyak:
-		return terlaluBesar(f.letak.Baris, strconv.Itoa(BatasTitik)+" titik", strconv.Itoa(BatasTitik)+" points")
+		return terlaluBesar(f.letak.Baris, BatasTitik, "titik", "points")
 	case s == sebabTerbalik:
 		p.tambah(&aturanTerbalik, f, temuan.Isi("nilai", teksDerajat(pindai.contoh[0])+", "+teksDerajat(pindai.contoh[1])))
 		return nil

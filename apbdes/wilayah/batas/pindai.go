@@ -1,6 +1,6 @@
 package batas
 
-import "bytes"
+import "strings"
 
 // sebab says why a geometry cannot be drawn. The zero value is no reason.
 type sebab uint8
@@ -151,7 +151,7 @@ func (p *pemindai) titik() (Titik, sebab) {
 func (p *pemindai) angka() (int64, sebab) {
 	p.lewatiSpasi()
 	awal := p.i
-	for p.i < len(p.b) && bytes.IndexByte([]byte(",] \n\r\t"), p.b[p.i]) < 0 {
+	for p.i < len(p.b) && strings.IndexByte(",] \n\r\t", p.b[p.i]) < 0 {
 		if p.b[p.i] == '[' || p.b[p.i] == '{' {
 			return 0, sebabSusunan
 		}

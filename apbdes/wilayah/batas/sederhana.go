@@ -32,7 +32,6 @@ func (p petaSimpang) catat(t, tetangga Titik) {
 type cincinBusur struct {
 	busur  [][]Titik // each begins with the end of the one before
 	lubang bool
-	asal   []Titik
 }
 
 // sederhanakan replaces the rings of shapes on the grid by simpler ones. It begins with a tolerance that no eye can see and doubles it
@@ -56,7 +55,7 @@ func sederhanakan(d []bidang) {
 	for n := range d {
 		for _, c := range d[n].cincin {
 			if len(c.Titik) >= 3 {
-				semua[n] = append(semua[n], cincinBusur{bagiBusur(c.Titik, simpang), c.Lubang, c.Titik})
+				semua[n] = append(semua[n], cincinBusur{bagiBusur(c.Titik, simpang), c.Lubang})
 			}
 		}
 	}

@@ -54,47 +54,48 @@ func skalaSVG(s *gambar.Simpul) int64 {
 // lengkungBulat is the length of the controls of a quarter of a circle, in thousandths of its radius.
 const lengkungBulat = 552
 
-func (p *pelukis) kotak(s *gambar.Simpul, l letak) {
+// kotak appends what a rect draws.
+func kotak(ruas []Ruas, s *gambar.Simpul, l letak) []Ruas {
 	x, y, w, h := angka(s, "x"), angka(s, "y"), angka(s, "width"), angka(s, "height")
 	if w <= 0 || h <= 0 {
-		return
+		return ruas
 	}
 	r := min(max(angka(s, "rx"), 0), w/2, h/2)
-	pindah := func(x, y int64) { p.ruas = append(p.ruas, Ruas{Pindah, [3]Titik{l.titik(x, y)}}) }
-	lurus := func(x, y int64) { p.ruas = append(p.ruas, Ruas{Lurus, [3]Titik{l.titik(x, y)}}) }
+	q := pena{l: l, ruas: ruas}
 	if r == 0 {
-		pindah(x, y)
-		lurus(x+w, y)
-		lurus(x+w, y+h)
-		lurus(x, y+h)
-		p.ruas = append(p.ruas, Ruas{Jenis: Tutup})
-		return
+		q.pindah(x, y)
+		q.lurus(x+w, y)
+		q.lurus(x+w, y+h)
+		q.lurus(x, y+h)
+		q.tutup()
+		return q.ruas
 	}
 	c := r - r*lengkungBulat/1000
-	sudut := func(x1, y1, x2, y2, x3, y3 int64) {
-		p.ruas = append(p.ruas, Ruas{Lengkung, [3]Titik{l.titik(x1, y1), l.titik(x2, y2), l.titik(x3, y3)}})
-	}
-	pindah(x+r, y)
-	lurus(x+w-r, y)
-	sudut(x+w-c, y, x+w, y+c, x+w, y+r)
-	lurus(x+w, y+h-r)
-	sudut(x+w, y+h-c, x+w-c, y+h, x+w-r, y+h)
-	lurus(x+r, y+h)
-	sudut(x+c, y+h, x, y+h-c, x, y+h-r)
-	lurus(x, y+r)
-	sudut(x, y+c, x+c, y, x+r, y)
-	p.ruas = append(p.ruas, Ruas{Jenis: Tutup})
+	q.pindah(x+r, y)
+	q.lurus(x+w-r, y)
+	q.lengkung(x+w-c, y, x+w, y+c, x+w, y+r)
+	q.lurus(x+w, y+h-r)
+	q.lengkung(x+w, y+h-c, x+w-c, y+h, x+w-r, y+h)
+	q.lurus(x+r, y+h)
+	q.lengkung(x+c, y+h, x, y+h-c, x, y+h-r)
+	q.lurus(x, y+r)
+	q.lengkung(x, y+c, x+c, y, x+r, y)
+	q.tutup()
+	return q.ruas
 }
 
-func (p *pelukis) bulatan(s *gambar.Simpul, l letak) {
+// bulatan appends what a circle draws.
+func bulatan(ruas []Ruas, s *gambar.Simpul, l letak) []Ruas {
 	x, y, r := angka(s, "cx"), angka(s, "cy"), angka(s, "r")
 	if r <= 0 {
-		return
+		return ruas
 	}
 	c := r * lengkungBulat / 1000
-	p.ruas = append(p.ruas, Ruas{Pindah, [3]Titik{l.titik(x+r, y)}})
+	q := pena{l: l, ruas: ruas}
+	q.pindah(x+r, y)
 	for _, d := range [...][6]int64{{r, c, c, r, 0, r}, {-c, r, -r, c, -r, 0}, {-r, -c, -c, -r, 0, -r}, {c, -r, r, -c, r, 0}} {
-		p.ruas = append(p.ruas, Ruas{Lengkung, [3]Titik{l.titik(x+d[0], y+d[1]), l.titik(x+d[2], y+d[3]), l.titik(x+d[4], y+d[5])}})
+		q.lengkung(x+d[0], y+d[1], x+d[2], y+d[3], x+d[4], y+d[5])
 	}
-	p.ruas = append(p.ruas, Ruas{Jenis: Tutup})
+	q.tutup()
+	return q.ruas
 }

@@ -118,9 +118,9 @@ func (p *pelukis) simpul(s *gambar.Simpul, l letak, g gaya, dalam int) error {
 	case "g", "svg":
 		l = l.dalam(s)
 	case "rect":
-		p.kotak(s, l)
+		p.ruas = kotak(p.ruas, s, l)
 	case "circle":
-		p.bulatan(s, l)
+		p.ruas = bulatan(p.ruas, s, l)
 	case "line":
 		g.garis.AdaIsi = false
 		p.ruas = append(p.ruas,

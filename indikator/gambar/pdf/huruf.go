@@ -42,28 +42,40 @@ var kodeLatin = [32]rune{
 // TandaGanti stands where a text has a character that the fonts do not have.
 const TandaGanti = '¤'
 
-// kodeHuruf returns the font (fontBiasa for either Helvetica) and the code of a character, its width in Symbol, and false if no
-// font has it.
+// kodeHuruf returns the font, the code and the width of a character, those of [TandaGanti] and false if no font has it.
 func kodeHuruf(r rune, tebal bool) (font int, kode byte, lebar int64, ada bool) {
+	font = fontBiasa
+	if tebal {
+		font = fontTebal
+	}
+	kode = kodeWinAnsi(r, tebal)
+	if ada = kode != 0; !ada {
+		if kode, lebar := lambang(r); kode != 0 {
+			return fontLambang, kode, lebar, true
+		}
+		kode = TandaGanti
+	}
+	return font, kode, int64(lebarHuruf[font][kode-' ']), ada
+}
+
+// kodeWinAnsi returns the code of a character of either Helvetica, 0 for any other.
+func kodeWinAnsi(r rune, tebal bool) byte {
 	switch {
 	case r >= ' ' && r <= '~', r >= 0xA0 && r <= 0xFF && r != 0xAD:
-		return fontBiasa, byte(r), 0, true
+		return byte(r)
 	case r == 0x2009 || r == 0x202F || r == 0x2007:
-		return fontBiasa, ' ', 0, true
+		return ' '
 	case r == '−' && tebal: // Symbol has no bold; an en dash stands at the same height
-		return fontBiasa, 150, 0, true
+		return 150
 	case r == 0x2010 || r == 0x2011:
-		return fontBiasa, '-', 0, true
+		return '-'
 	}
 	for i, l := range kodeLatin {
 		if l == r && r != 0 {
-			return fontBiasa, byte(128 + i), 0, true
+			return byte(128 + i)
 		}
 	}
-	if kode, lebar := lambang(r); kode != 0 {
-		return fontLambang, kode, lebar, true
-	}
-	return fontBiasa, 0xA4, 0, false
+	return 0
 }
 
 // lambang returns the code and the width of a character of Symbol, 0 for any other.
@@ -108,19 +120,8 @@ func LebarTeks(s string, tebal bool) int64 {
 		if kosong(r) {
 			continue
 		}
-		n += lebar1(r, tebal)
+		_, _, lebar, _ := kodeHuruf(r, tebal)
+		n += lebar
 	}
 	return n
-}
-
-func lebar1(r rune, tebal bool) int64 {
-	font, kode, lebar, _ := kodeHuruf(r, tebal)
-	switch {
-	case font == fontLambang:
-		return lebar
-	case tebal:
-		return int64(lebarHuruf[fontTebal][kode-' '])
-	default:
-		return int64(lebarHuruf[fontBiasa][kode-' '])
-	}
 }

@@ -151,22 +151,19 @@ func (l *lukisan) Teks(di kanvas.Titik, teks string, h *kanvas.Huruf) {
 		if kosong(r) {
 			continue
 		}
-		f, kode, _, ada := kodeHuruf(r, h.Tebal)
+		f, kode, w, ada := kodeHuruf(r, h.Tebal)
 		if !ada {
 			l.diganti++
 			if !slices.Contains(l.ganti, r) {
 				l.ganti = append(l.ganti, r)
 			}
 		}
-		if f == fontBiasa && h.Tebal {
-			f = fontTebal
-		}
 		if f != font {
 			tulis()
 			font = f
 		}
 		potongan = append(potongan, kode)
-		maju += lebar1(r, h.Tebal)
+		maju += w
 	}
 	tulis()
 }

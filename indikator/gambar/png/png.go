@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"io"
 
@@ -60,7 +61,7 @@ func Lukis(g *gambar.Gambar, o Opsi) (*image.Paletted, error) {
 		}
 		p.huruf[i] = f
 	}
-	isiKotak(p.gambar, warna(o.Tema.Warna(gambar.Kertas)))
+	draw.Draw(p.gambar, p.gambar.Rect, image.NewUniform(warna(o.Tema.Warna(gambar.Kertas))), image.Point{}, draw.Src)
 	if err := kanvas.Lukis(&p, o.Tema, g.Isi...); err != nil {
 		return nil, err
 	}
@@ -69,12 +70,6 @@ func Lukis(g *gambar.Gambar, o Opsi) (*image.Paletted, error) {
 
 func warna(w gambar.Warna) color.RGBA {
 	return color.RGBA{R: uint8(w >> 16), G: uint8(w >> 8), B: uint8(w), A: 255}
-}
-
-func isiKotak(b *image.RGBA, w color.RGBA) {
-	for i := 0; i < len(b.Pix); i += 4 {
-		b.Pix[i], b.Pix[i+1], b.Pix[i+2], b.Pix[i+3] = w.R, w.G, w.B, w.A
-	}
 }
 
 // pelukis implements [kanvas.Kanvas] on pixels.

@@ -28,9 +28,9 @@ var namaLembar = [...]string{"Naskah", naskah.APBDes: "APB Desa", naskah.Penjaba
 
 // penulis makes one sheet.
 type penulis struct {
-	n     *naskah.Naskah
-	l     xlsx.Lembar
-	letak []int // row in the sheet of each row of the table, counted from 0
+	n    *naskah.Naskah
+	l    xlsx.Lembar
+	awal int // row in the sheet of the first row of the table, counted from 0
 	// Columns counted from 0: the text, the first of the output, the first amount, that of funds or remarks, and how many there are.
 	uraian, keluaran, uang, sumber, banyak int
 }
@@ -49,10 +49,7 @@ func (p *penulis) lembar() xlsx.Lembar {
 	}
 	p.l.Baris = append(p.l.Baris, nil)
 	p.kepala()
-	awal := len(p.l.Baris)
-	for i := range n.Baris {
-		p.letak = append(p.letak, awal+i)
-	}
+	p.awal = len(p.l.Baris)
 	for i := range n.Baris {
 		p.l.Baris = append(p.l.Baris, p.baris(i))
 	}
@@ -168,7 +165,7 @@ func (p *penulis) baris(i int) []xlsx.Sel {
 	return append(sel, xlsx.Teks(b.TeksSumber(), xlsx.FormTengah))
 }
 
-func (p *penulis) alamat(baris, kolom int) string { return xlsx.Alamat(p.letak[baris], p.uang+kolom) }
+func (p *penulis) alamat(baris, kolom int) string { return xlsx.Alamat(p.awal+baris, p.uang+kolom) }
 
 // nilai makes the cell of an amount: a formula where it is made of other cells, otherwise a number.
 func (p *penulis) nilai(b *naskah.Baris, i, k int, g xlsx.Gaya) xlsx.Sel {
