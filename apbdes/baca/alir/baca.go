@@ -2,6 +2,7 @@ package alir
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
@@ -83,7 +84,13 @@ func salinKeadaan(k *keadaan) keadaan {
 	c.Temuan.Desa = slices.Clone(k.Temuan.Desa)
 	c.Temuan.indeks = nil
 	c.Bukti.Contoh = slices.Clone(k.Bukti.Contoh)
+	c.Terbuka = k.Terbuka.salinan()
 	c.Simpanan = slices.Clone(k.Simpanan)
+	for i, g := range c.Simpanan {
+		c.Simpanan[i] = g.salinan()
+	}
+	c.Kunci = himpunanKunci{slices.Clone(k.Kunci.urut), maps.Clone(k.Kunci.acak), maps.Clone(k.Kunci.lain)}
+	c.Kembali = slices.Clone(k.Kembali)
 	return c
 }
 

@@ -101,7 +101,7 @@ func (w *pekerja) potong(s string, i, akhir, garis int, tambah func(*lembar.Bari
 		if err != nil {
 			return kosong // cannot be: these records have been cut before
 		}
-		if selKosong(sel) {
+		if w.a.kepala.Kosong(sel) {
 			kosong++
 		} else {
 			tambah(&lembar.Baris{Nomor: garis, Sel: sel})

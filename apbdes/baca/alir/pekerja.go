@@ -81,8 +81,8 @@ func (w *pekerja) olahTeks(h *hasilPotongan, t *teks, garis int) {
 	h.bukti = w.t.bukti
 }
 
-// berisi reports whether a cell begins with what is certainly no space.
-func berisi(s string) bool { return s != "" && s[0] > ' ' && s[0] < 0x7f }
+// berisi reports whether a cell begins with what is certainly no space and no seal.
+func berisi(s string) bool { return s != "" && s[0] > ' ' && s[0] != '#' && s[0] < 0x7f }
 
 // kosong reports whether the record at hand is blank. Almost always a first character settles it.
 func (w *pekerja) kosong(t *teks, i, garis int, cara hasilRekaman) bool {
@@ -92,10 +92,10 @@ func (w *pekerja) kosong(t *teks, i, garis int, cara hasilRekaman) bool {
 		}
 	}
 	if cara == rekamanUmum {
-		return selKosong(w.p.sel)
+		return w.a.kepala.Kosong(w.p.sel)
 	}
 	sel, _, _, err := w.p.umum.Urai(t.s[i:], garis, &lembar.Pencatat{})
-	return err == nil && selKosong(sel)
+	return err == nil && w.a.kepala.Kosong(sel)
 }
 
 // tutup ends the village at hand at byte akhir.

@@ -110,6 +110,16 @@ type bagian struct {
 	Kosong int // blank rows beside Baris
 }
 
+// salinan returns a copy that rows can be added to; nil of nil.
+func (k *kelompok) salinan() *kelompok {
+	if k == nil {
+		return nil
+	}
+	c := *k
+	c.Bagian = slices.Clone(k.Bagian)
+	return &c
+}
+
 func (k *kelompok) bita() int {
 	n := 0
 	for i := range k.Bagian {

@@ -49,7 +49,7 @@ func DariLembar(l *lembar.Lembar, o susun.Opsi) *susun.Hasil {
 	}
 	cap := 0
 	for i := range l.Baris[1:] {
-		if barisCap(&l.Baris[1+i]) {
+		if adaCap(l.Baris[1+i].Sel) {
 			cap++
 			continue
 		}
@@ -64,11 +64,11 @@ func DariLembar(l *lembar.Lembar, o susun.Opsi) *susun.Hasil {
 // penandaCap begins the row that carries the seal of the figures; package cap has the same.
 const penandaCap = "#cap:"
 
-// barisCap reports a row that holds nothing but a seal. It counts as a blank one.
-func barisCap(b *lembar.Baris) bool {
+// adaCap reports a row that holds nothing but a seal. It counts as a blank one.
+func adaCap(sel []lembar.Sel) bool {
 	isi := 0
-	for i := range b.Sel {
-		switch t := strings.TrimSpace(b.Sel[i].Teks); {
+	for i := range sel {
+		switch t := strings.TrimSpace(sel[i].Teks); {
 		case t == "":
 		case !strings.HasPrefix(t, penandaCap):
 			return false

@@ -32,5 +32,10 @@ func (k *Kepala) CariKolom(nama string) int {
 	return -1
 }
 
+// Kosong reports whether [DariLembar] counts a row behind the header as blank: it has no text, or nothing but a seal.
+func (k *Kepala) Kosong(sel []lembar.Sel) bool {
+	return adaCap(sel) || !slices.ContainsFunc(sel, func(s lembar.Sel) bool { return !s.Kosong() })
+}
+
 // Baris makes a row for the composer, as [DariLembar] does.
 func (k *Kepala) Baris(b *lembar.Baris, berkas string) susun.Baris { return k.k.baris(b, berkas) }
