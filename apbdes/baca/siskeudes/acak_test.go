@@ -41,9 +41,11 @@ func TestSelAneh(t *testing.T) {
 		if acak.IntN(2) == 0 {
 			o.Sampai = "2024-06-30"
 		}
-		h, err := siskeudes.BacaFolder(b.folder(gayaBaku()), o)
+		f := b.folder(gayaBaku())
+		h, err := siskeudes.BacaFolder(f, o)
 		require.NoError(t, err, "seed %d", benih)
 		periksaHasil(t, h)
+		samaAlirFolder(t, f, o, h)
 		for _, d := range h.Dokumen {
 			_, err := apbdes.Ringkas(d)
 			require.NoError(t, err, "seed %d", benih)

@@ -39,13 +39,9 @@ func BacaAccess(r io.ReaderAt, ukuran int64, o Opsi) (*Hasil, error) {
 
 // terimaAccess takes one table of a database. Its rows are numbered from 1 in the order they lie in the file.
 func (g *pengumpul) terimaAccess(j jenisTabel, t *mdb.Tabel) error {
-	kepala := make([]string, len(t.Kolom))
-	for i, k := range t.Kolom {
-		kepala[i] = k.Nama
-	}
 	var baris []lembar.Baris
 	var rusak []int
-	g.catat.Lembar = j.nama()
+	g.catat.lembar = j.nama()
 	for nilai, err := range t.Baris() {
 		if err != nil && nilai == nil {
 			return err
@@ -60,19 +56,34 @@ func (g *pengumpul) terimaAccess(j jenisTabel, t *mdb.Tabel) error {
 		if len(baris) >= g.batas.Tabel.Baris {
 			return &lembar.MelewatiBatas{Apa: lembar.BatasBaris, Batas: int64(g.batas.Tabel.Baris), Nyata: int64(len(baris)) + 1}
 		}
-		sel := make([]lembar.Sel, len(nilai))
-		for i, n := range nilai {
-			sel[i] = selAccess(n, t.Kolom[i].Jenis)
-		}
-		baris = append(baris, lembar.Baris{Nomor: len(baris) + 1, Sel: sel})
+		baris = append(baris, barisAccess(t, nilai, len(baris)+1))
 	}
-	hasil := g.terima(j, "", kepala, baris, 0, 0)
+	hasil := g.terima(j, "", kepalaAccess(t), baris, 0, 0)
 	for _, i := range rusak {
 		if hasil.status[i] == belumDiputuskan {
 			hasil.status[i] = BarisRusak
 		}
 	}
 	return nil
+}
+
+// kepalaAccess returns the names of the columns of a table.
+func kepalaAccess(t *mdb.Tabel) []string {
+	kepala := make([]string, len(t.Kolom))
+	for i, k := range t.Kolom {
+		kepala[i] = k.Nama
+	}
+	return kepala
+}
+
+// barisAccess makes row nomor of a table out of its values. Numbers are numbers in it, dates are written with their whole year, and
+// pictures are left out.
+func barisAccess(t *mdb.Tabel, nilai []mdb.Nilai, nomor int) lembar.Baris {
+	sel := make([]lembar.Sel, len(nilai))
+	for i, n := range nilai {
+		sel[i] = selAccess(n, t.Kolom[i].Jenis)
+	}
+	return lembar.Baris{Nomor: nomor, Sel: sel}
 }
 
 // selAccess turns a value into a cell. Dates are written with their whole year; pictures are left out.

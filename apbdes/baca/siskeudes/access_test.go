@@ -38,6 +38,7 @@ func TestAccess(t *testing.T) {
 	h, err := siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), opsi())
 	require.NoError(t, err)
 	periksaHasil(t, h)
+	samaAlir(t, isi, opsi(), h)
 	d := satu(t, h)
 	assert.Equal(t, rujukanSemula, jumlah(t, d, apbdes.Anggaran))
 	assert.Equal(t, rujukanPerubahan, jumlah(t, d, apbdes.Perubahan))
@@ -69,6 +70,8 @@ func TestAccess_samaDenganMdbExport(t *testing.T) {
 		dariEkspor, err := siskeudes.Baca(bytes.NewReader(ekspor), int64(len(ekspor)), o)
 		require.NoError(t, err)
 		periksaHasil(t, dariEkspor)
+		samaAlir(t, isi, o, dariBasis)
+		samaAlir(t, ekspor, o, dariEkspor)
 		a, b := satu(t, dariBasis), satu(t, dariEkspor)
 		for _, f := range apbdes.DaftarFase() {
 			assert.Equal(t, jumlah(t, a, f), jumlah(t, b, f), "%s %s", sampai, f)
@@ -117,6 +120,7 @@ func TestKorpusV1(t *testing.T) {
 		h, err := siskeudes.BacaFolder(os.DirFS(folder), opsi())
 		require.NoError(t, err)
 		periksa(t, h)
+		samaAlirFolder(t, os.DirFS(folder), opsi(), h)
 	})
 	t.Run("Access", func(t *testing.T) {
 		if runtime.GOOS == "js" {
@@ -131,6 +135,7 @@ func TestKorpusV1(t *testing.T) {
 		h, err := siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), opsi())
 		require.NoError(t, err)
 		periksa(t, h)
+		samaAlir(t, isi, opsi(), h)
 		assert.True(t, siskeudes.Kenali(bytes.NewReader(isi), int64(len(isi))))
 	})
 }

@@ -20,6 +20,8 @@ type dok struct {
 	kabupaten wilayah.Kode
 	desa      apbdes.Desa // names and, where it can be joined, the code
 
+	lahir [2]int // where it was first seen: table and row
+
 	rinci, rab int // budget rows
 	lama       baganLama
 	pak        tinjauan
@@ -71,7 +73,7 @@ func (p *pembaca) dokBaris(t *tabel, i int) *dok {
 	}
 	d := p.dok[k]
 	if d == nil {
-		d = &dok{kunciDok: k, kode: t.teks(i, kdDesa)}
+		d = &dok{kunciDok: k, kode: t.teks(i, kdDesa), lahir: [2]int{urutLahir(t.jenis), t.baris[i].Nomor}}
 		p.dok[k] = d
 		p.urut = append(p.urut, d)
 	}
@@ -79,8 +81,26 @@ func (p *pembaca) dokBaris(t *tabel, i int) *dok {
 	return d
 }
 
+// urutLahir orders the tables as budgets are first seen in them.
+func urutLahir(j jenisTabel) int {
+	switch j {
+	case taKegiatan:
+		return -2
+	case taDesa:
+		return -1
+	default:
+		return peringkat(j)
+	}
+}
+
 // bacaAcuan reads all names before anything needs them.
 func (p *pembaca) bacaAcuan() {
+	p.bacaAcuanBersama()
+	p.bacaAcuanDesa()
+}
+
+// bacaAcuanBersama reads what the kabupaten says for all its villages.
+func (p *pembaca) bacaAcuanBersama() {
 	a := &p.acuan
 	a.refKeg = p.kamus(refKegiatan, idKeg)
 	a.rekening = p.kamus(refRek4, obyek)
@@ -91,6 +111,12 @@ func (p *pembaca) bacaAcuan() {
 			a.desa[lepasTitik(t.sel(i, kdDesa).Teks)] = acuanDesa{t.teks(i, nama), a.kec[lepasTitik(t.sel(i, kdKecamatan).Teks)]}
 		}
 	}
+	p.bacaPemda()
+}
+
+// bacaAcuanDesa reads what the villages say themselves.
+func (p *pembaca) bacaAcuanDesa() {
+	a := &p.acuan
 	a.kegiatan = make(map[kunciKeg]string)
 	if t := p.tabel[taKegiatan]; t.bisa() {
 		for i := range t.daftarBaris {
@@ -109,7 +135,6 @@ func (p *pembaca) bacaAcuan() {
 			}
 		}
 	}
-	p.bacaPemda()
 }
 
 // kamus reads a table of code and name. The first name of a code stays.
@@ -155,9 +180,22 @@ func kodeKabupaten(prov, kab string) (wilayah.Kode, error) {
 	return wilayah.Urai(prov + "." + kab)
 }
 
+// rangkaian counts the villages whose codes were joined.
+type rangkaian struct {
+	banyak int
+	contoh string
+	urutan urutan // of the example
+}
+
+// tanpaPemda is a year for which the kabupaten is not known.
+type tanpaPemda struct {
+	tahun            string
+	sebabID, sebabEN string
+	urutan           urutan
+}
+
 // isiDesa completes what is known about the villages that have budgets or bookings.
 func (p *pembaca) isiDesa() {
-	rangkai, contoh := 0, ""
 	desaDirangkai := make(map[string]bool)
 	gagal := make(map[string]bool)
 	for _, d := range p.urut {
@@ -175,7 +213,7 @@ func (p *pembaca) isiDesa() {
 		if d.kabupaten.Kosong() {
 			if !gagal[d.tahun] {
 				gagal[d.tahun] = true
-				p.lapor(p.tabel[taPemda], -1, &aturanPemda, temuan.Isi("tahun", d.tahun), temuan.Dwi("sebab", pemda.sebabID, pemda.sebabEN))
+				p.tanpaPemda = append(p.tanpaPemda, tanpaPemda{d.tahun, pemda.sebabID, pemda.sebabEN, d.urutan(langkahDesa)})
 			}
 			continue
 		}
@@ -186,14 +224,25 @@ func (p *pembaca) isiDesa() {
 		d.desa.Kode = kode
 		if !desaDirangkai[d.kunciDok.desa] {
 			desaDirangkai[d.kunciDok.desa] = true
-			if rangkai++; rangkai == 1 {
-				contoh = d.kode + " → " + kode.String()
+			if p.rangkai.banyak++; p.rangkai.banyak == 1 {
+				p.rangkai.contoh, p.rangkai.urutan = d.kode+" → "+kode.String(), d.urutan(langkahDesa)
 			}
 		}
 	}
-	if rangkai > 0 {
+}
+
+// urutan is when a step that goes through the budgets comes to this one.
+func (d *dok) urutan(l langkah) urutan { return urutan{int(l), d.lahir[0], d.lahir[1]} }
+
+// laporDesa says what isiDesa has found.
+func (p *pembaca) laporDesa() {
+	for _, k := range p.tanpaPemda {
+		p.catat.kini = k.urutan
+		p.lapor(p.tabel[taPemda], -1, &aturanPemda, temuan.Isi("tahun", k.tahun), temuan.Dwi("sebab", k.sebabID, k.sebabEN))
+	}
+	if p.rangkai.banyak > 0 {
 		id, en := wilayah.KeraguanSiskeudes.Pesan()
-		p.lapor(nil, -1, &aturanKecamatanSetempat, temuan.Isi("banyak", rangkai), temuan.Isi("contoh", contoh), temuan.Dwi("sebab", id, en))
+		p.lapor(nil, -1, &aturanKecamatanSetempat, temuan.Isi("banyak", p.rangkai.banyak), temuan.Isi("contoh", p.rangkai.contoh), temuan.Dwi("sebab", id, en))
 	}
 }
 

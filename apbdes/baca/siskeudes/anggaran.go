@@ -58,6 +58,7 @@ func (p *pembaca) tinjauPAK() {
 		if d.rinci+d.rab == 0 || d.lama.lama() {
 			continue
 		}
+		p.catat.kini = d.urutan(langkahPAK)
 		d.pak.perdes = p.acuan.perdes[d.kunciDok]
 		isi := []temuan.Isian{temuan.Isi("desa", d.kode), temuan.Isi("tahun", d.tahun), temuan.Isi("perdes", d.pak.perdes)}
 		switch {
@@ -86,6 +87,7 @@ func (p *pembaca) taruhAnggaran() {
 			if p.tabelAnggaran(d) != j {
 				continue // Ta_RAB as a check
 			}
+			p.catat.di(langkahAnggaran, peringkat(j), t.baris[i].Nomor)
 			pos := p.pos(t, i, d)
 			p.taruhBarisAnggaran(t, i, d, pos)
 			if j == taRABRinci {
@@ -130,6 +132,7 @@ func (p *pembaca) tambahSilpa(t *tabel, i int, d *dok) {
 
 // tambah feeds a line to the composer and notes which bidang and sub-bidang now have lines.
 func (p *pembaca) tambah(b susun.Baris, d *dok, pos kunciPos) {
+	p.catatSisa(&b)
 	p.susun.Tambah(b)
 	for keg := pos.kegiatan; keg != "" && !p.bernama[kunciKeg{d, keg}]; {
 		p.bernama[kunciKeg{d, keg}] = true

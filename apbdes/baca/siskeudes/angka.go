@@ -29,17 +29,22 @@ func (p *pembaca) buktikanAngka() {
 		p.angka = gayaAngka{uang: g, jumlah: g}
 		return
 	}
-	b := p.kenalGaya(kolomUang())
+	p.tetapkanAngka(p.kenalGaya(kolomUang()), func() rupiah.Bukti { return p.kenalGaya(kolomJumlah()) })
+	p.susun.Opsi.TataTulis = p.angka.uang
+}
+
+// tetapkanAngka settles the style by the proof of all amounts and, where that says nothing, of volumes and prices.
+func (p *pembaca) tetapkanAngka(b rupiah.Bukti, jumlah func() rupiah.Bukti) {
 	p.angka = gayaAngka{uang: b.TataTulis, jumlah: b.TataTulis}
 	switch b.Keadaan {
 	case rupiah.Campur:
-		p.catat.Lembar = ""
+		p.catat.di(langkahAngka, 0, 0)
+		p.catat.lembar = ""
 		p.catat.Tambah(&susun.AturanAngkaCampur, 0, 0, temuan.Isi("contoh", b.Contoh), temuan.Isi("lawan", b.Lawan))
 	case rupiah.TanpaAngka, rupiah.Polos:
 		p.angka.uang = rupiah.Mesin
-		p.angka.jumlah = p.kenalGaya(kolomJumlah()).TataTulis
+		p.angka.jumlah = jumlah().TataTulis
 	}
-	p.susun.Opsi.TataTulis = p.angka.uang
 }
 
 func (p *pembaca) kenalGaya(daftar []kolom) rupiah.Bukti {
@@ -53,15 +58,22 @@ func (p *pembaca) kenalGaya(daftar []kolom) rupiah.Bukti {
 				continue
 			}
 			for i := range t.daftarBaris {
-				if s := t.sel(i, k); !s.Angka && s.Teks != "" {
-					if _, pangkat := uraiPangkat(s.Teks); !pangkat {
-						kenal.Tambah(s.Teks)
-					}
+				if s := t.sel(i, k); membuktikan(s) {
+					kenal.Tambah(s.Teks)
 				}
 			}
 		}
 	}
 	return kenal.Hasil()
+}
+
+// membuktikan reports whether a cell can say something about the style.
+func membuktikan(s lembar.Sel) bool {
+	if s.Angka || s.Teks == "" {
+		return false
+	}
+	_, pangkat := uraiPangkat(s.Teks)
+	return !pangkat
 }
 
 // uang reads an amount. Empty is missing.

@@ -3,6 +3,7 @@ package siskeudes
 import (
 	"errors"
 	"io"
+	"math"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
@@ -85,7 +86,9 @@ func Kenali(r io.ReaderAt, ukuran int64) bool {
 	if err != nil || j != lembar.JenisZip {
 		return err == nil && j == lembar.JenisAccess
 	}
-	daftar, err := bukaZip(r, ukuran, Batas{}.Lengkap())
+	b := Batas{}.Lengkap()
+	b.Tabel.Bita = math.MaxInt64 // what it is does not depend on its size
+	daftar, err := bukaZip(r, ukuran, b)
 	if err != nil {
 		return false
 	}
@@ -123,15 +126,11 @@ func salahJenis(j lembar.Jenis, err error) error {
 // susunHasil turns the collected tables into documents.
 func susunHasil(g *pengumpul, o Opsi, format string) *Hasil {
 	o.Format = format
-	p := &pembaca{o: &o, tabel: g.tabel, catat: lembar.Pencatat{Berkas: o.Berkas}, susun: susun.Penyusun{Opsi: o.Opsi},
-		dok: make(map[kunciDok]*dok), dibukukan: make(map[kunciPos]bool), bernama: make(map[kunciKeg]bool),
-		panjar: make(map[kunciBukti]*panjar), ditinjau: make(map[kunciHari]bool)}
-	if o.Sampai != "" {
-		p.batas = TahunBulanHari.baca(o.Sampai)
-	}
+	p := pembacaBaru(&o)
+	p.tabel = g.tabel
 	p.baca()
 	g.lampirkan(&p.susun)
-	p.susun.TambahTemuan(p.catat.Hasil()...)
+	p.susun.TambahTemuan(p.catat.Hasil(aturanSelebihnya())...)
 	h := &Hasil{TabelLain: g.lain}
 	h.Hasil = *p.susun.Selesai()
 	p.lengkapi(h.Dokumen)
@@ -146,13 +145,23 @@ func susunHasil(g *pengumpul, o Opsi, format string) *Hasil {
 	return h
 }
 
-// pembaca is the work on one export.
+func pembacaBaru(o *Opsi) *pembaca {
+	p := &pembaca{o: o, catat: pencatat{berkas: o.Berkas}, susun: susun.Penyusun{Opsi: o.Opsi},
+		dok: make(map[kunciDok]*dok), dibukukan: make(map[kunciPos]bool), bernama: make(map[kunciKeg]bool),
+		panjar: make(map[kunciBukti]*panjar), ditinjau: make(map[kunciHari]bool)}
+	if o.Sampai != "" {
+		p.batas = TahunBulanHari.baca(o.Sampai)
+	}
+	return p
+}
+
+// pembaca is the work on one export, or on one village of it: see [telaah].
 type pembaca struct {
 	o       *Opsi
 	batas   hari // cut-off date; 0 is none
 	tabel   [banyakTabel]*tabel
 	tanggal [banyakTabel]buktiTanggal
-	catat   lembar.Pencatat
+	catat   pencatat
 	susun   susun.Penyusun
 	angka   gayaAngka
 	acuan   acuan
@@ -160,14 +169,17 @@ type pembaca struct {
 	urut    []*dok
 	akhir   *dok // the one looked up last: rows of a village lie together
 
-	kurang    [banyakBagian]bool // sections without realisasi
-	transaksi []transaksi
-	dibukukan map[kunciPos]bool // places with bookings
-	bernama   map[kunciKeg]bool // codes of the kegiatan axis that have lines
-	induk     [banyakTabel]map[kunciBukti]int
-	panjar    map[kunciBukti]*panjar
-	ditinjau  map[kunciHari]bool // master rows whose year has been looked at
-	lempeng   []string
+	tanpaPemda []tanpaPemda // years without a kabupaten
+	rangkai    rangkaian
+	sisa       pembukti           // amounts that no style reads, where none is proven
+	kurang     [banyakBagian]bool // sections without realisasi
+	transaksi  []transaksi
+	dibukukan  map[kunciPos]bool // places with bookings
+	bernama    map[kunciKeg]bool // codes of the kegiatan axis that have lines
+	induk      [banyakTabel]map[kunciBukti]int
+	panjar     map[kunciBukti]*panjar
+	ditinjau   map[kunciHari]bool // master rows whose year has been looked at
+	lempeng    []string
 }
 
 // baca is the order of the work. Nothing is fed to the composer before the whole export is understood.
@@ -175,8 +187,11 @@ func (p *pembaca) baca() {
 	p.buktikanAngka()
 	p.bacaAcuan()
 	p.kenaliBagan()
+	p.laporDesa()
 	p.tinjauPAK()
 	p.buktikanTanggal()
+	p.indeksSemua()
+	p.tentukanBagian(p.adaTransaksi(), p.adaUangMuka())
 	p.kumpulkanTransaksi()
 	p.taruhAnggaran()
 	p.taruhTransaksi()
@@ -187,9 +202,9 @@ func (p *pembaca) baca() {
 // lapor notes a finding about a row of a table; i = -1 is the table itself.
 func (p *pembaca) lapor(t *tabel, i int, a *temuan.Aturan, isian ...temuan.Isian) {
 	n := 0
-	p.catat.Lembar = ""
+	p.catat.lembar = ""
 	if t != nil {
-		p.catat.Lembar = t.jenis.nama()
+		p.catat.lembar = t.jenis.nama()
 		if i >= 0 {
 			n = t.baris[i].Nomor
 		}
@@ -204,17 +219,22 @@ func (p *pembaca) tutup() {
 			t.tandaiSemua(dipakai)
 		}
 	}
+	p.laporTanpaAnggaran()
+}
+
+func (p *pembaca) laporTanpaAnggaran() {
+	p.catat.di(langkahTutup, 0, 0)
 	if !p.adaAnggaran() {
 		ada := ""
 		for _, t := range p.tabel {
-			if t != nil && len(t.baris) > 0 {
+			if t != nil && t.banyak() > 0 {
 				if ada != "" {
 					ada += ", "
 				}
 				ada += t.jenis.nama()
 			}
 		}
-		p.catat.Lembar = ""
+		p.catat.lembar = ""
 		if ada == "" {
 			p.catat.Tambah(&aturanTanpaRAB, 0, 0, temuan.Dwi("ada", "tidak ada yang berisi", "none with rows"))
 			return
@@ -225,7 +245,7 @@ func (p *pembaca) tutup() {
 
 func (p *pembaca) adaAnggaran() bool {
 	for _, j := range [...]jenisTabel{taRABRinci, taRAB} {
-		if t := p.tabel[j]; t != nil && len(t.baris) > 0 {
+		if t := p.tabel[j]; t != nil && t.banyak() > 0 {
 			return true
 		}
 	}

@@ -75,6 +75,7 @@ func (p *pembaca) singkirkanLama() {
 			continue
 		}
 		ada = true
+		p.catat.kini = d.urutan(langkahLama)
 		p.lapor(nil, -1, &aturanBaganLama, temuan.Isi("desa", d.kode), temuan.Isi("tahun", d.tahun),
 			temuan.Isi("contoh", d.lama.contoh), temuan.Isi("banyak", d.lama.baris))
 	}

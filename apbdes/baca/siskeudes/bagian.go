@@ -1,6 +1,10 @@
 package siskeudes
 
-import "github.com/dasbor-desa/dasbor/apbdes/temuan"
+import (
+	"slices"
+
+	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+)
 
 // sumberBagian is a table that a section is made of, with the table that dates its rows.
 type sumberBagian struct {
@@ -15,11 +19,11 @@ func (b bagian) nama() (id, en string) {
 }
 
 // sumber lists what a section is made of.
-func (p *pembaca) sumber(b bagian) []sumberBagian {
+func (p *pembaca) sumber(b bagian, uangMuka bool) []sumberBagian {
 	jurnal := sumberBagian{taJurnalRinci, taJurnal, b == bagianMasuk}
 	mutasi := sumberBagian{taMutasi, taMutasi, false}
 	spp := sumberBagian{taSPPRinci, taSPP, true}
-	spj := sumberBagian{taSPJRinci, taSPJ, p.adaUangMuka()}
+	spj := sumberBagian{taSPJRinci, taSPJ, uangMuka}
 	switch b {
 	case bagianPendapatan:
 		return []sumberBagian{{taTBPRinci, taTBP, true}, mutasi, jurnal}
@@ -43,15 +47,16 @@ func (p *pembaca) adaUangMuka() bool {
 	return false
 }
 
+func (p *pembaca) adaTransaksi() bool {
+	return slices.ContainsFunc(p.urut, func(d *dok) bool { return d.transaksi > 0 })
+}
+
 // tentukanBagian finds the sections whose realisasi would be a part only, and says why. It is silent where the export has no books
-// at all.
-func (p *pembaca) tentukanBagian() {
-	ada := false
-	for _, d := range p.urut {
-		ada = ada || d.transaksi > 0
-	}
+// at all. uangMuka says that there are advances in it.
+func (p *pembaca) tentukanBagian(ada, uangMuka bool) {
+	p.catat.di(langkahBagian, 0, 0)
 	for b := bagianPendapatan; b < banyakBagian; b++ {
-		sebab, kurang := p.sebabKurang(b)
+		sebab, kurang := p.sebabKurang(b, uangMuka)
 		p.kurang[b] = kurang
 		if kurang && ada {
 			id, en := b.nama()
@@ -70,8 +75,8 @@ func (p *pembaca) tentukanBagian() {
 }
 
 // sebabKurang returns why a section cannot be computed.
-func (p *pembaca) sebabKurang(b bagian) (temuan.Isian, bool) {
-	for _, s := range p.sumber(b) {
+func (p *pembaca) sebabKurang(b bagian, uangMuka bool) (temuan.Isian, bool) {
+	for _, s := range p.sumber(b, uangMuka) {
 		t := p.tabel[s.tabel]
 		if !t.bisa() {
 			if s.wajib {
@@ -82,7 +87,7 @@ func (p *pembaca) sebabKurang(b bagian) (temuan.Isian, bool) {
 		if s.tabel == taSPPRinci && !p.tabel[taSPP].bisa() {
 			return tanpaTabel(taSPP), true // the kind of an SPP stands there
 		}
-		if p.batas == 0 || len(t.baris) == 0 {
+		if p.batas == 0 || t.banyak() == 0 {
 			continue
 		}
 		m := p.tabel[s.tanggal]

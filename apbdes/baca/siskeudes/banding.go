@@ -61,6 +61,7 @@ func (p *pembaca) bandingkanRAB(jumlah map[kunciPos]*jumlahRAB) {
 		}
 	}
 	for _, j := range urut {
+		p.catat.di(langkahBanding, 0, t.baris[j.baris].Nomor)
 		p.bandingkan(t, j)
 	}
 	p.tanpaRAB(jumlah)
@@ -101,6 +102,7 @@ func (p *pembaca) tanpaRAB(jumlah map[kunciPos]*jumlahRAB) {
 		}
 		j.baris = i // once
 		if rinci, err := j.rinci[0].Hasil(); err == nil && rinci != 0 {
+			p.catat.di(langkahTanpaRAB, 0, t.baris[i].Nomor)
 			p.lapor(t, i, &aturanBedaRAB, temuan.Isi("kolom", namaKolom(anggaran)), temuan.Dwi("rab", "tidak apa pun", "nothing"),
 				temuan.Isi("rinci", rinci), temuan.Isi("kode", j.pos.teks()), temuan.Isi("desa", d.kode))
 		}

@@ -315,6 +315,7 @@ func (b *basis) baca(tb testing.TB, g gaya, o siskeudes.Opsi) *siskeudes.Hasil {
 	h, err := siskeudes.Baca(bytes.NewReader(isi), int64(len(isi)), o)
 	require.NoError(tb, err)
 	periksaHasil(tb, h)
+	samaAlir(tb, isi, o, h)
 	return h
 }
 

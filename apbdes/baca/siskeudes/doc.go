@@ -33,6 +33,11 @@
 // Every row of every table that is used is either used or listed with its reason in [Hasil.Tabel]. Rows without their master row
 // (an SPPRinci without SPP) are never joined to another and are reported.
 //
+// # Large exports
+//
+// [Baca], [BacaZip], [BacaFolder] and [BacaAccess] hold the whole export in memory, within the limits of [Batas]. [Aliran] reads one of
+// any size village by village, in memory that does not grow with it, and says the same about it.
+//
 // # Terms
 //
 //   - TBP (tanda bukti penerimaan): receipt. SPP (surat permintaan pembayaran): payment request; Jn_SPP is its kind, UM or panjar an

@@ -51,6 +51,7 @@ func FuzzBaca(f *testing.F) {
 			return
 		}
 		periksaBaris(t, h)
+		samaAlir(t, isi, o, h)
 	})
 }
 
@@ -87,5 +88,6 @@ func FuzzTabel(f *testing.F) {
 		lain, err := siskeudes.BacaFolder(m, o)
 		require.NoError(t, err)
 		require.Equal(t, h.Dokumen, lain.Dokumen, "the same bytes give the same documents")
+		samaAlirFolder(t, m, o, h)
 	})
 }

@@ -18,7 +18,7 @@ import (
 type pengumpul struct {
 	berkas  string
 	batas   Batas
-	catat   lembar.Pencatat
+	catat   pencatat
 	temuan  temuan.Daftar
 	tabel   [banyakTabel]*tabel
 	ganda   []*tabel
@@ -28,7 +28,7 @@ type pengumpul struct {
 }
 
 func pengumpulBaru(o *Opsi) *pengumpul {
-	return &pengumpul{berkas: o.Berkas, batas: o.Batas.Lengkap(), catat: lembar.Pencatat{Berkas: o.Berkas}}
+	return &pengumpul{berkas: o.Berkas, batas: o.Batas.Lengkap(), catat: pencatat{berkas: o.Berkas}}
 }
 
 // jalurTabel tells whether a path is a table file, and whose. Resource forks that macOS packs along are no tables.
@@ -82,10 +82,15 @@ func (g *pengumpul) terima(j jenisTabel, jalur string, kepala []string, baris []
 	}
 	t.tandaiSemua(TabelGanda)
 	g.ganda = append(g.ganda, t)
-	g.catat.Lembar = j.nama()
-	g.catat.Tambah(&aturanTabelGanda, 0, 0, temuan.Isi("tabel", j.nama()), temuan.Isi("dipakai", g.tabel[j].jalur),
-		temuan.Isi("diabaikan", jalur), temuan.Isi("banyak", len(baris)))
+	g.catat.laporGanda(g.tabel[j], t)
 	return t
+}
+
+// laporGanda notes that a table is in the export a second time.
+func (p *pencatat) laporGanda(pertama, lagi *tabel) {
+	p.lembar = lagi.jenis.nama()
+	p.Tambah(&aturanTabelGanda, 0, 0, temuan.Isi("tabel", lagi.jenis.nama()), temuan.Isi("dipakai", pertama.jalur),
+		temuan.Isi("diabaikan", lagi.jalur), temuan.Isi("banyak", lagi.banyak()))
 }
 
 // salin reads one file to its end. Only what really arrives counts: the size a directory claims may lie. pampat is the packed
@@ -266,6 +271,5 @@ func (g *pengumpul) bacaBerkas(f fs.FS, j jenisTabel, jalur string) error {
 // lampirkan adds the findings of collecting to those of the composer.
 func (g *pengumpul) lampirkan(p *susun.Penyusun) {
 	p.TambahTemuan(g.temuan...)
-	g.catat.Lembar = ""
-	p.TambahTemuan(g.catat.Hasil()...)
+	p.TambahTemuan(g.catat.Hasil(aturanSelebihnya())...)
 }

@@ -63,6 +63,7 @@ func (p *pembaca) laporPanjar() {
 		if x == nil || x.baris != i || x.sesudah || !x.terbaca {
 			continue
 		}
+		p.catat.di(langkahPanjar, 0, t.baris[i].Nomor)
 		um, errUM := x.um.Hasil()
 		spj, errSPJ := x.spj.Hasil()
 		kembali, errKembali := x.kembali.Hasil()

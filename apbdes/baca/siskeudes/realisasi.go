@@ -71,6 +71,7 @@ func (p *pembaca) indeksInduk(j jenisTabel) {
 	for i := range t.daftarBaris {
 		k := p.bukti(p.dokBaris(t, i), t.teks(i, nomor))
 		if lama, ada := m[k]; ada {
+			p.catat.di(langkahInduk, peringkat(j), t.baris[i].Nomor)
 			p.lapor(t, i, &aturanIndukGanda, temuan.Isi("nomor", t.teks(i, nomor)), temuan.Isi("baris", t.baris[lama].Nomor))
 			continue
 		}
@@ -79,12 +80,15 @@ func (p *pembaca) indeksInduk(j jenisTabel) {
 	p.induk[j] = m
 }
 
-// kumpulkanTransaksi decides about every row of the books.
-func (p *pembaca) kumpulkanTransaksi() {
+// indeksSemua notes the master rows of all tables.
+func (p *pembaca) indeksSemua() {
 	for _, j := range [...]jenisTabel{taTBP, taSPP, taSPJ, taJurnal} {
 		p.indeksInduk(j)
 	}
-	p.tentukanBagian()
+}
+
+// kumpulkanTransaksi decides about every row of the books.
+func (p *pembaca) kumpulkanTransaksi() {
 	p.tiap(taTBPRinci, p.barisTBP)
 	p.tiap(taSPPRinci, p.barisSPP)
 	p.tiap(taSPJRinci, p.barisSPJ)
@@ -97,6 +101,7 @@ func (p *pembaca) kumpulkanTransaksi() {
 func (p *pembaca) tiap(j jenisTabel, f func(t *tabel, i int, d *dok)) {
 	if t := p.tabel[j]; t.bisa() {
 		for i := range t.daftarBaris {
+			p.catat.di(langkahBukti, peringkat(j), t.baris[i].Nomor)
 			f(t, i, p.dokBaris(t, i))
 		}
 	}
@@ -311,6 +316,7 @@ func (p *pembaca) taruhTransaksi() {
 		if d.lama.lama() || d.rinci+d.rab == 0 {
 			continue
 		}
+		p.catat.kini = d.urutan(langkahTransaksi)
 		isi := []temuan.Isian{temuan.Isi("desa", d.kode), temuan.Isi("tahun", d.tahun)}
 		if d.transaksi == 0 {
 			p.lapor(nil, -1, &aturanTanpaTransaksi, isi...)

@@ -17,17 +17,30 @@ type tabel struct {
 	letak  [banyakKolom]int // cell of a column, -1 where the table has none
 	baris  []lembar.Baris
 	kosong int
+	jumlah int     // rows of the whole export that are not in baris
 	status []Sebab // what became of each row
 }
 
 // bukaTabel makes a table from its header and rows, and notes what is wrong with the header. The rows of a table that lacks a
 // required column are kept and not used.
-func bukaTabel(j jenisTabel, berkas, jalur string, kepala []string, baris []lembar.Baris, nomorKepala int, catat *lembar.Pencatat) *tabel {
-	t := &tabel{jenis: j, berkas: berkas, jalur: jalur, kepala: kepala, baris: baris, status: make([]Sebab, len(baris))}
+func bukaTabel(j jenisTabel, berkas, jalur string, kepala []string, baris []lembar.Baris, nomorKepala int, catat *pencatat) *tabel {
+	t := kepalaTabel(j, berkas, jalur, kepala, nomorKepala, catat)
+	t.baris, t.status = baris, make([]Sebab, len(baris))
+	if t.laporKurang(len(baris), nomorKepala, catat) {
+		t.tandaiSemua(KolomKurang)
+		return t
+	}
+	t.periksaLebar(catat)
+	return t
+}
+
+// kepalaTabel makes a table without rows and notes what is wrong with its header.
+func kepalaTabel(j jenisTabel, berkas, jalur string, kepala []string, nomorKepala int, catat *pencatat) *tabel {
+	t := &tabel{jenis: j, berkas: berkas, jalur: jalur, kepala: kepala}
 	for i := range t.letak {
 		t.letak[i] = -1
 	}
-	catat.Lembar = j.nama()
+	catat.lembar = j.nama()
 	sk := &daftarSkema[j]
 	var asing []string
 	for i, h := range kepala {
@@ -46,14 +59,18 @@ func bukaTabel(j jenisTabel, berkas, jalur string, kepala []string, baris []lemb
 	if len(asing) > 0 {
 		catat.Tambah(&aturanKolomAsing, nomorKepala, 0, temuan.Isi("tabel", j.nama()), temuan.Isi("kolom", strings.Join(asing, ", ")))
 	}
-	if kurang := t.kolomKurang(); kurang != "" {
-		catat.Tambah(&aturanKolomKurang, nomorKepala, 0, temuan.Isi("tabel", j.nama()), temuan.Isi("kolom", kurang),
-			temuan.Isi("banyak", len(baris)))
-		t.tandaiSemua(KolomKurang)
-		return t
-	}
-	t.periksaLebar(catat)
 	return t
+}
+
+// laporKurang notes that the table lacks columns without which its rows cannot be used.
+func (t *tabel) laporKurang(banyak, nomorKepala int, catat *pencatat) bool {
+	kurang := t.kolomKurang()
+	if kurang != "" {
+		catat.lembar = t.jenis.nama()
+		catat.Tambah(&aturanKolomKurang, nomorKepala, 0, temuan.Isi("tabel", t.jenis.nama()), temuan.Isi("kolom", kurang),
+			temuan.Isi("banyak", banyak))
+	}
+	return kurang != ""
 }
 
 // kolomKurang names the required columns that are missing.
@@ -69,28 +86,56 @@ func (t *tabel) kolomKurang() string {
 
 // periksaLebar sets rows aside whose cells do not fit the header: a comma or line end without quotes has shifted them, and an
 // amount would be read from the wrong column. Missing cells at the end are no fault as long as all required ones are there.
-func (t *tabel) periksaLebar(catat *lembar.Pencatat) {
+func (t *tabel) periksaLebar(catat *pencatat) {
+	wajib := t.lebarWajib()
+	for i := range t.baris {
+		if !t.pas(&t.baris[i], wajib, catat) {
+			t.status[i] = KolomBergeser
+		}
+	}
+}
+
+// lebarWajib is how many cells a row needs to have all required columns.
+func (t *tabel) lebarWajib() int {
 	wajib := 0
 	for _, c := range daftarSkema[t.jenis].kolom {
 		if c.wajib {
 			wajib = max(wajib, t.letak[c.kolom]+1)
 		}
 	}
-	for i := range t.baris {
-		b := &t.baris[i]
-		n := len(b.Sel)
-		for n > len(t.kepala) && b.Sel[n-1].Kosong() {
-			n--
-		}
-		if n > len(t.kepala) || len(b.Sel) < wajib {
-			t.status[i] = KolomBergeser
-			catat.Tambah(&aturanBergeser, b.Nomor, 0, temuan.Isi("sel", n), temuan.Isi("kepala", len(t.kepala)))
+	return wajib
+}
+
+// pas reports whether the cells of a row fit the header, and notes it where they do not.
+func (t *tabel) pas(b *lembar.Baris, wajib int, catat *pencatat) bool {
+	n := len(b.Sel)
+	for n > len(t.kepala) && b.Sel[n-1].Kosong() {
+		n--
+	}
+	if n <= len(t.kepala) && len(b.Sel) >= wajib {
+		return true
+	}
+	catat.lembar = t.jenis.nama()
+	catat.di(0, 0, b.Nomor)
+	catat.Tambah(&aturanBergeser, b.Nomor, 0, temuan.Isi("sel", n), temuan.Isi("kepala", len(t.kepala)))
+	return false
+}
+
+// letakKurang reports whether a required column is missing.
+func (t *tabel) letakKurang() bool {
+	for _, c := range daftarSkema[t.jenis].kolom {
+		if c.wajib && t.letak[c.kolom] < 0 {
+			return true
 		}
 	}
+	return false
 }
 
 // bisa reports whether the table is there and has its required columns.
-func (t *tabel) bisa() bool { return t != nil && t.kolomKurang() == "" }
+func (t *tabel) bisa() bool { return t != nil && !t.letakKurang() }
+
+// banyak is the number of rows the whole export has in this table.
+func (t *tabel) banyak() int { return len(t.baris) + t.jumlah }
 
 // punya reports whether the table has the column.
 func (t *tabel) punya(k kolom) bool { return t != nil && t.letak[k] >= 0 }

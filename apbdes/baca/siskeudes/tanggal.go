@@ -133,51 +133,71 @@ type buktiTanggal struct {
 	isi    bool        // the column holds dates
 }
 
-// buktikan proves the form from all dates of a column. Dates that exist in no form are left to the rows.
-func (t *tabel) buktikan() buktiTanggal {
-	b := buktiTanggal{tabel: t}
-	const semua = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
-	sisa := uint(semua)
-	var pertama string
-	var raguCampur string
-	for i := range t.baris {
-		s := t.teks(i, tanggal)
-		if s == "" {
-			continue
-		}
-		var bisa uint
-		var satu hari
-		beda := false
-		for f := TahunBulanHari; f < banyakTataTanggal; f++ {
-			if h := f.baca(s); h != 0 {
-				bisa |= 1 << f
-				beda = beda || satu != 0 && satu != h
-				satu = h
-			}
-		}
-		if bisa == 0 {
-			continue
-		}
-		b.isi = true
-		if pertama == "" {
-			pertama = s
-			_, lebar, pisah, _ := potongTanggal(s)
-			b.gaya = [2]int{int(pisah), lebar[2]}
-		}
-		if beda && raguCampur == "" {
-			raguCampur = s
-		}
-		if sisa&bisa == 0 {
-			b.contoh, b.lawan = pertama, s
-			return b
-		}
-		if sisa&bisa != sisa {
-			pertama = s // the date that narrows the choice
-		}
-		sisa &= bisa
+// pengenalTanggal proves the form from all dates of a column. Dates that exist in no form are left to the rows.
+type pengenalTanggal struct {
+	b       buktiTanggal
+	bukan   uint // forms that are ruled out
+	pertama string
+	ragu    string // a date with two readings
+}
+
+// Tambah shows the next date.
+func (p *pengenalTanggal) Tambah(s string) {
+	if s == "" || p.b.lawan != "" {
+		return
 	}
-	b.selesai(sisa, raguCampur)
+	var bisa uint
+	var satu hari
+	beda := false
+	for f := TahunBulanHari; f < banyakTataTanggal; f++ {
+		if h := f.baca(s); h != 0 {
+			bisa |= 1 << f
+			beda = beda || satu != 0 && satu != h
+			satu = h
+		}
+	}
+	if bisa == 0 {
+		return
+	}
+	p.b.isi = true
+	if p.pertama == "" {
+		p.pertama = strings.Clone(s)
+		_, lebar, pisah, _ := potongTanggal(s)
+		p.b.gaya = [2]int{int(pisah), lebar[2]}
+	}
+	if beda && p.ragu == "" {
+		p.ragu = strings.Clone(s)
+	}
+	const semua = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
+	sisa := semua &^ p.bukan
+	if sisa&bisa == 0 {
+		p.b.contoh, p.b.lawan = p.pertama, strings.Clone(s)
+		return
+	}
+	if sisa&bisa != sisa {
+		p.pertama = strings.Clone(s) // the date that narrows the choice
+	}
+	p.bukan = semua &^ (sisa & bisa)
+}
+
+// Hasil returns the proof for the column of t.
+func (p *pengenalTanggal) Hasil(t *tabel) buktiTanggal {
+	b := p.b
+	b.tabel = t
+	if b.lawan == "" {
+		const semua = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
+		b.selesai(semua&^p.bukan, p.ragu)
+	}
 	return b
+}
+
+// buktikan proves the form of the dates of a table.
+func (t *tabel) buktikan() buktiTanggal {
+	var p pengenalTanggal
+	for i := range t.baris {
+		p.Tambah(t.teks(i, tanggal))
+	}
+	return p.Hasil(t)
 }
 
 func (b *buktiTanggal) selesai(sisa uint, ragu string) {
@@ -220,6 +240,12 @@ func (p *pembaca) buktikanTanggal() {
 			p.tanggal[j] = t.buktikan()
 		}
 	}
+	p.pinjamSemua()
+}
+
+// pinjamSemua lets columns borrow, and says what remains open.
+func (p *pembaca) pinjamSemua() {
+	p.catat.di(langkahTanggal, 0, 0)
 	for _, j := range daftarBertanggal() {
 		b := &p.tanggal[j]
 		if !b.isi || b.tata != 0 {
