@@ -1,6 +1,7 @@
 package tautan
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -25,8 +26,10 @@ func FuzzUrai(f *testing.F) {
 	f.Add("#" + t[:40])
 	f.Add("https://desa.id/#dasbor=AQ")
 	f.Fuzz(func(t *testing.T, s string) {
+		dikenal := Kenali(s)
 		if p, err := Urai(s); err == nil {
 			periksaUrai(t, p)
+			require.True(t, dikenal || strings.TrimSpace(s) != s || strings.Contains(s, "#"))
 		}
 	})
 }

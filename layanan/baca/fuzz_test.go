@@ -93,6 +93,9 @@ func FuzzFormulir(f *testing.F) {
 		if err != nil {
 			return
 		}
+		if form := baca.KenaliOpenDK(tb); form != 0 {
+			periksaHitungan(t, baca.DariOpenDK(tb, form, o), tb)
+		}
 		switch form := baca.FormulirOpenDK(cara); form {
 		case baca.DataSarana:
 			periksaHitungan(t, baca.DariSarana(tb, o).Hasil, tb)

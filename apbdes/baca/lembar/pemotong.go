@@ -4,8 +4,12 @@ package lembar
 // not be used by several goroutines at once.
 type Pemotong struct{ u pengurai }
 
-// DariPemisah makes a Pemotong for one separator. Of the limits those of a record count: SelPerBaris and BitaPerSel.
+// DariPemisah makes a Pemotong for one separator; a value that is none stands for the comma. Of the limits those of a record count:
+// SelPerBaris and BitaPerSel.
 func DariPemisah(p Pemisah, b Batas) *Pemotong {
+	if p != PipaGanda && p.bita() == 0 {
+		p = Koma
+	}
 	k := &Pemotong{u: pengurai{batas: b.Lengkap()}}
 	k.u.aturPemisah(p)
 	return k

@@ -26,6 +26,8 @@ type pengurai struct {
 	sel     []Sel // cells of the current record, reused
 	lempeng []Sel
 	banyak  int // cells so far
+	gagal   jejakKutip
+	kerja   int // quotes looked at, which a test holds against the length of the text
 }
 
 func (u *pengurai) aturPemisah(p Pemisah) {
@@ -61,7 +63,7 @@ func (u *pengurai) urai() error {
 
 // rekaman reads one record into u.sel, including its line end.
 func (u *pengurai) rekaman() error {
-	u.nomor, u.sel = u.garis, u.sel[:0]
+	u.nomor, u.sel, u.gagal = u.garis, u.sel[:0], jejakKutip{}
 	for {
 		teks := u.satuSel()
 		if len(teks) > u.batas.BitaPerSel {
@@ -149,65 +151,6 @@ func (u *pengurai) polos() (teks string, kutip bool) {
 		teks = strings.Trim(teks, " ")
 	}
 	return teks, kutip
-}
-
-// hasilKutip is the outcome of reading a quoted cell.
-type hasilKutip struct {
-	teks  string
-	akhir int            // index behind the cell; 0 if it cannot be read as a quoted cell
-	garis int            // line ends inside the cell
-	sebab *temuan.Aturan // the finding to report, nil for a proper cell
-}
-
-// kutip reads the quoted cell that opens at s[q]. A quote inside that is neither doubled nor followed by the end of the cell
-// is taken as text if the cell then closes on the same line before anything looks like a new quoted cell; otherwise the
-// opening quote is taken for a stray one. Once the cell has crossed a line end, such a quote proves that the opening quote was
-// never closed, because it opens a later cell.
-func (u *pengurai) kutip(q int) hasilKutip {
-	i, garis, ganda, liar := q+1, 0, false, false
-	for {
-		k := strings.IndexByte(u.s[i:max(i, min(len(u.s), q+2+u.batas.BitaPerSel))], '"')
-		if k < 0 {
-			if liar {
-				return hasilKutip{sebab: &aturanKutip}
-			}
-			return hasilKutip{sebab: &aturanKutipTerbuka}
-		}
-		k += i
-		garis += banyakGaris(u.s[i:k])
-		if liar && garis > 0 {
-			return hasilKutip{sebab: &aturanKutip}
-		}
-		if k+1 < len(u.s) && u.s[k+1] == '"' {
-			ganda = true
-			i = k + 2
-			continue
-		}
-		if e := lewatSpasi(u.s, k+1); u.akhirSel(e) {
-			return u.tutup(u.s[q+1:k], e, garis, ganda, liar)
-		}
-		switch {
-		case garis > 0:
-			return hasilKutip{sebab: &aturanKutipTerbuka}
-		case u.sesudahPemisah(k):
-			return hasilKutip{sebab: &aturanKutip}
-		}
-		liar = true
-		i = k + 1
-	}
-}
-
-// tutup makes the result of a quoted cell that was closed.
-func (u *pengurai) tutup(teks string, akhir, garis int, ganda, liar bool) hasilKutip {
-	if ganda {
-		// The only allocation of a cell: its text differs from the file by the doubled quotes.
-		teks = strings.ReplaceAll(teks, `""`, `"`)
-	}
-	h := hasilKutip{teks: teks, akhir: akhir, garis: garis}
-	if liar {
-		h.sebab = &aturanKutip
-	}
-	return h
 }
 
 // akhirSel reports whether a cell ends at s[i].

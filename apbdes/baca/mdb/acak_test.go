@@ -82,7 +82,14 @@ func FuzzBuka(f *testing.F) {
 	p.kunci = 7
 	f.Add(p.bita())
 	f.Add([]byte{})
-	f.Fuzz(periksaAcak)
+	f.Fuzz(func(t *testing.T, d []byte) {
+		_, ada := Kenali(d)
+		_, err := Buka(bytes.NewReader(d), int64(len(d)), batasAcak)
+		if err == nil && !ada {
+			t.Fatal("opened and not recognised")
+		}
+		periksaAcak(t, d)
+	})
 }
 
 // FuzzSusunan takes a row apart on its own, where mutation reaches deepest.

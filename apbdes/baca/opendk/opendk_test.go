@@ -219,6 +219,8 @@ func FuzzDariLembar(f *testing.F) {
 		}
 		g := DariTemplat(l, susun.Opsi{})
 		require.Equal(t, g.BarisData, g.BarisTerhitung())
+		_, templat := KenaliTemplat(l)
+		require.Equal(t, templat, len(g.Temuan) > 0)
 		h, err := DariLembar(l, susun.Opsi{})
 		if err != nil {
 			return

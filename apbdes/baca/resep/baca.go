@@ -187,4 +187,7 @@ func (p *pembaca) periksaKolom() {
 		p.rusak("/kolom/kode", "paling banyak 12 kolom", "12 columns at most")
 		k.Kode = k.Kode[:12]
 	}
+	if len(k.Kode) == 0 {
+		k.Kode = nil // an empty list would make a recipe that is not written as it is read again
+	}
 }

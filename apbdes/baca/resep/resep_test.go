@@ -80,6 +80,17 @@ func TestCariBagian(t *testing.T) {
 	assert.Empty(t, r.CariBagian("belanja"))
 }
 
+// A list of columns of which none is left is no list: the recipe is written as one without columns.
+func TestKolomTanpaIsi(t *testing.T) {
+	for _, s := range []string{`{"kolom":{"kode":[]}}`, `{"kolom":{"kode":[0]}}`} {
+		r, _ := Baca([]byte(s), "")
+		assert.True(t, r.Kolom.Kosong(), s)
+		var b bytes.Buffer
+		require.NoError(t, r.Tulis(&b))
+		assert.NotContains(t, b.String(), "kolom", s)
+	}
+}
+
 // Whatever the bytes: no panic, and what was read can be written and read again without a finding.
 func FuzzBaca(f *testing.F) {
 	for _, s := range []string{`{}`, `{"kolom":{"kode":[1,2],"uraian":3},"tata_tulis":"mesin"}`, `{"tempat":[{"nama":"a","kegiatan":"2.1"}]}`,

@@ -13,6 +13,7 @@ import (
 // tabelSQL is one table of a dump.
 type tabelSQL struct {
 	nama  string
+	nomor int // in the order of the dump
 	kolom []string
 	asing map[string]string // foreign key column → table
 	baris []lembar.Baris
@@ -39,7 +40,7 @@ func BacaSQL(b []byte, o Opsi, batas lembar.Batas) (*Hasil, error) {
 	if int64(len(b)) > batas.Bita {
 		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: batas.Bita, Nyata: int64(len(b))}
 	}
-	p := penguraiSQL{s: string(b), garis: 1, batas: batas}
+	p := penguraiSQL{s: string(b), garis: 1, batas: batas, nama: make(map[string]*tabelSQL)}
 	if err := p.semua(); err != nil {
 		return nil, err
 	}
@@ -81,26 +82,21 @@ type penguraiSQL struct {
 	garis int
 	batas lembar.Batas
 	tabel []*tabelSQL
+	nama  map[string]*tabelSQL // by name in small letters
 	acuan map[string]bool
 	rusak int // line of a broken INSERT, 0 if none
 	sel   int
 }
 
-func (p *penguraiSQL) cari(nama string) *tabelSQL {
-	for _, t := range p.tabel {
-		if strings.EqualFold(t.nama, nama) {
-			return t
-		}
-	}
-	return nil
-}
+func (p *penguraiSQL) cari(nama string) *tabelSQL { return p.nama[strings.ToLower(nama)] }
 
 func (p *penguraiSQL) milik(nama string) *tabelSQL {
 	if t := p.cari(nama); t != nil {
 		return t
 	}
-	t := &tabelSQL{nama: nama, asing: make(map[string]string)}
+	t := &tabelSQL{nama: nama, nomor: len(p.tabel), asing: make(map[string]string)}
 	p.tabel = append(p.tabel, t)
+	p.nama[strings.ToLower(nama)] = t
 	return t
 }
 
@@ -165,6 +161,10 @@ func (p *penguraiSQL) tanda(c byte) bool {
 	return true
 }
 
+// maksPengenal is the longest quoted name in bytes, its closing quote included. Databases allow 64 or 128 characters; without a
+// limit every quote that is never closed would be looked for to the end of the file.
+const maksPengenal = 1024
+
 // pengenal takes a name, with or without quotes, and drops the schema in front of a point.
 func (p *penguraiSQL) pengenal() string {
 	nama := ""
@@ -175,7 +175,7 @@ func (p *penguraiSQL) pengenal() string {
 			if tutup == '[' {
 				tutup = ']'
 			}
-			n := strings.IndexByte(p.s[p.i+1:], tutup)
+			n := strings.IndexByte(p.s[p.i+1:min(len(p.s), p.i+1+maksPengenal)], tutup)
 			if n < 0 {
 				return nama
 			}

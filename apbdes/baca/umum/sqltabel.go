@@ -52,7 +52,7 @@ type sambungan struct {
 
 // sambung finds the tables that the keys of t point at: by the foreign keys of the dump, or by a table whose first column has the same
 // name as the key, or whose own name does.
-func (p *penguraiSQL) sambung(t *tabelSQL, dalam int) []sambungan {
+func (p *penguraiSQL) sambung(t *tabelSQL, dalam int, x *indeksKunci) []sambungan {
 	var hasil []sambungan
 	for i, k := range t.kolom {
 		k = strings.ToLower(k)
@@ -60,7 +60,7 @@ func (p *penguraiSQL) sambung(t *tabelSQL, dalam int) []sambungan {
 		if pokok == k {
 			continue
 		}
-		s := sambungan{kolom: i, t: p.tabelKunci(t, k, pokok)}
+		s := sambungan{kolom: i, t: p.tabelKunci(t, k, pokok, x)}
 		if s.t == nil {
 			continue
 		}
@@ -69,7 +69,7 @@ func (p *penguraiSQL) sambung(t *tabelSQL, dalam int) []sambungan {
 		}
 		s.judul = judulSambungan(s.t.kolom[s.nama], pokok)
 		if dalam > 0 {
-			s.dalam = p.sambung(s.t, dalam-1)
+			s.dalam = p.sambung(s.t, dalam-1, x)
 		}
 		p.acuan[s.t.nama] = true
 		hasil = append(hasil, s)
@@ -78,17 +78,78 @@ func (p *penguraiSQL) sambung(t *tabelSQL, dalam int) []sambungan {
 }
 
 // tabelKunci finds the table that key column k of t points at.
-func (p *penguraiSQL) tabelKunci(t *tabelSQL, k, pokok string) *tabelSQL {
+func (p *penguraiSQL) tabelKunci(t *tabelSQL, k, pokok string, i *indeksKunci) *tabelSQL {
 	x := p.cari(t.asing[k])
-	for _, c := range p.tabel {
-		if x == nil && c != t && len(c.kolom) > 1 && (strings.EqualFold(c.kolom[0], k) || strings.EqualFold(c.kolom[0], "id") && samaNama(c.nama, pokok)) {
-			x = c
-		}
+	if x == nil {
+		x = pertama(i.kolom[k].selain(t), i.nama[strings.TrimSuffix(pokok, "s")].selain(t))
 	}
 	if x == nil || x == t || len(x.kolom) < 2 {
 		return nil
 	}
 	return x
+}
+
+// indeksKunci finds tables of more than one column by what a key may call them: a dump may have as many tables as keys.
+type indeksKunci struct {
+	kolom map[string]duaTabel // by the name of their first column
+	nama  map[string]duaTabel // those whose first column is id, by their name and by its ends behind "_"; see ujungNama
+}
+
+// duaTabel are the first two tables of a dump with some property: one of them is not the table that asks.
+type duaTabel [2]*tabelSQL
+
+func (d duaTabel) selain(t *tabelSQL) *tabelSQL {
+	if d[0] == t {
+		return d[1]
+	}
+	return d[0]
+}
+
+// pertama is the one that comes first in the dump.
+func pertama(a, b *tabelSQL) *tabelSQL {
+	if a == nil || b != nil && b.nomor < a.nomor {
+		return b
+	}
+	return a
+}
+
+func (p *penguraiSQL) indeks() *indeksKunci {
+	x := &indeksKunci{make(map[string]duaTabel), make(map[string]duaTabel)}
+	tambah := func(m map[string]duaTabel, kunci string, t *tabelSQL) {
+		d := m[kunci]
+		switch {
+		case d[0] == nil:
+			m[kunci] = duaTabel{t}
+		case d[1] == nil && d[0] != t:
+			m[kunci] = duaTabel{d[0], t}
+		}
+	}
+	for _, t := range p.tabel {
+		if len(t.kolom) < 2 {
+			continue
+		}
+		awal := strings.ToLower(t.kolom[0])
+		tambah(x.kolom, awal, t)
+		if awal != "id" {
+			continue
+		}
+		for _, n := range ujungNama(t.nama) {
+			tambah(x.nama, n, t)
+		}
+	}
+	return x
+}
+
+// ujungNama are the stems of keys that a table name answers to: "t_bidang", "bidangs" and "bidang" are the same.
+func ujungNama(tabel string) []string {
+	tabel = strings.TrimSuffix(strings.ToLower(tabel), "s")
+	hasil := []string{tabel}
+	for i := range len(tabel) {
+		if tabel[i] == '_' && len(tabel) <= maksPengenal { // of a longer one the ends would be the square of it
+			hasil = append(hasil, tabel[i+1:])
+		}
+	}
+	return hasil
 }
 
 // judulSambungan names the joined column; a column that is only called "name" takes the name of its table.
@@ -101,12 +162,6 @@ func judulSambungan(kolom, pokok string) string {
 		return pokok
 	}
 	return pokok + "_" + j
-}
-
-// samaNama compares a table name with the stem of a key: "t_bidang", "bidangs" and "bidang" are the same.
-func samaNama(tabel, pokok string) bool {
-	tabel = strings.TrimSuffix(strings.ToLower(tabel), "s")
-	return tabel == strings.TrimSuffix(pokok, "s") || strings.HasSuffix(tabel, "_"+strings.TrimSuffix(pokok, "s"))
 }
 
 // kolomNama finds the column that names the rows of a table: the first that is no key.
@@ -123,7 +178,7 @@ func kolomNama(t *tabelSQL) int {
 // gabung makes one table of the main table and the names its keys point at. Rows
 // are numbered as in a sheet, the header first: a dump often writes thousands of rows in one line.
 func (p *penguraiSQL) gabung(t *tabelSQL, berkas string) *lembar.Lembar {
-	sambungan := p.sambung(t, 1)
+	sambungan := p.sambung(t, 1, p.indeks())
 	l := &lembar.Lembar{Berkas: berkas, Nama: t.nama}
 	var judul []string
 	letak := make(map[string]int)

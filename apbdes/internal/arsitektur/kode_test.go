@@ -75,12 +75,56 @@ func TestDaftarKode(t *testing.T) {
 	slices.Sort(baris)
 	nyata := strings.Join(baris, "\n") + "\n"
 	berkas := filepath.Join("testdata", "kode-temuan.txt")
-	if *perbarui {
-		require.NoError(t, os.MkdirAll("testdata", 0o750))
-		require.NoError(t, os.WriteFile(berkas, []byte(nyata), 0o600))
-		return
-	}
-	ingin, err := os.ReadFile(berkas)
+	lama, err := os.ReadFile(berkas)
 	require.NoError(t, err)
-	assert.Equal(t, string(ingin), nyata)
+	for _, k := range kodeHilang(string(lama), nyata, bacaPensiun(t)) {
+		t.Errorf("%s is gone; a code that is no longer given belongs into testdata/kode-pensiun.txt, for ever", k)
+	}
+	if !t.Failed() {
+		bandingkanEmas(t, berkas, nyata)
+	}
+}
+
+// bacaPensiun reads the retired codes: a code, a blank, and why; lines with # are remarks.
+func bacaPensiun(t *testing.T) map[string]string {
+	t.Helper()
+	isi, err := os.ReadFile(filepath.Join("testdata", "kode-pensiun.txt"))
+	require.NoError(t, err)
+	hasil := map[string]string{}
+	for baris := range strings.Lines(string(isi)) {
+		if baris = strings.TrimSpace(baris); baris == "" || baris[0] == '#' {
+			continue
+		}
+		kode, sebab, _ := strings.Cut(baris, " ")
+		assert.Regexp(t, bentukKode, kode)
+		assert.NotEmpty(t, sebab, "%s: why?", kode)
+		assert.Empty(t, hasil[kode], "%s twice", kode)
+		hasil[kode] = sebab
+	}
+	return hasil
+}
+
+// kodeHilang are the codes of an old register that are neither in the new one nor retired.
+func kodeHilang(lama, kini string, pensiun map[string]string) (hasil []string) {
+	ada := map[string]bool{}
+	for baris := range strings.Lines(kini) {
+		kode, _, _ := strings.Cut(baris, " ")
+		ada[kode] = true
+	}
+	for baris := range strings.Lines(lama) {
+		if kode, _, _ := strings.Cut(baris, " "); !ada[kode] && pensiun[kode] == "" {
+			hasil = append(hasil, kode)
+		}
+	}
+	return hasil
+}
+
+// A retired code never means something again.
+func TestKodePensiun(t *testing.T) {
+	lewatiDiPeramban(t)
+	pensiun := bacaPensiun(t)
+	for _, a := range semuaAturan() {
+		wajib(t, pensiun[string(a.Kode)] == "", "%s was retired (%s) and may not be given again", a.Kode, pensiun[string(a.Kode)])
+	}
+	assert.Equal(t, []string{"B"}, kodeHilang("A galat x\nB galat x\nC galat x\n", "A catatan y\n", map[string]string{"C": "never right"}))
 }

@@ -298,6 +298,9 @@ func FuzzSusun(f *testing.F) {
 	f.Add(uint64(3), "", "=1+1", int64(math.MaxInt64))
 	f.Add(uint64(8), "\xff", "</td>", int64(math.MinInt64))
 	f.Fuzz(func(t *testing.T, benih uint64, desa, uraian string, n int64) {
+		if j, err := naskah.UraiJenis(desa); err == nil {
+			require.Equal(t, desa, j.String())
+		}
 		d := acakan(benih)
 		d.Desa.Nama = desa
 		d.Belanja[0].Uraian, d.Belanja[0].NamaKegiatan = uraian, uraian
