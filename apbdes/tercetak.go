@@ -227,7 +227,11 @@ func jumlahSimpul(d *Dokumen) map[Simpul]*penjumlahFase {
 		tambahPos(&d.Pembiayaan[i].Pos)
 	}
 	for i := range d.Belanja {
-		tambah(SimpulBelanja(d.Belanja[i].Kegiatan, d.Belanja[i].Rekening), &d.Belanja[i].Nilai)
+		b := &d.Belanja[i]
+		tambah(SimpulBelanja(b.Kegiatan, b.Rekening), &b.Nilai)
+		if g := b.Rekening.Golongan(); g != bagan.Belanja && g != bagan.TanpaGolongan {
+			tambah(Simpul{Kegiatan: b.Kegiatan}, &b.Nilai) // under the rows of its kegiatan whatever its account says
+		}
 	}
 	return jumlah
 }

@@ -47,8 +47,8 @@ func bersumberDD(s bagan.SumberDana) (pasti, mungkin bool) {
 	return false, s.Memuat(sumberDD) || tanpaSumber(s)
 }
 
-// ukurDD measures spending from Dana Desa against the pagu. nilai says how a line counts: certainly, perhaps, or not. Doubt of either
-// kind counts for a least and not against a most.
+// ukurDD measures spending from Dana Desa against the pagu. nilai says how a line counts: certainly, perhaps, or not. A line that is
+// perhaps meant counts for a least and against a most, and the result is an estimate. Doubt about its source counts for a least only.
 func (k *konteks) ukurDD(b *Batas, nilai func(*apbdes.BarisBelanja) (pasti, mungkin bool)) (ukuran, bool) {
 	if id, _ := k.sebabDD(); id != "" {
 		return ukuran{}, false

@@ -96,15 +96,18 @@ func adaBaganLama(d *apbdes.Dokumen) bool {
 }
 
 // faseRencana picks the plan phase that fills most spending lines, the latest among equals: a change that lists only the changed
-// lines does not hide the budget it changes. A revised column of zeros (STR-39) or of differences (KSB-10) is no plan. Without
-// spending it is the latest plan phase with any amount.
+// lines does not hide the budget it changes. A column of zeros (STR-39) is no plan beside one with money, nor is a revised column of
+// differences (KSB-10). Without spending it is the latest plan phase with any amount.
 func (k *konteks) faseRencana() apbdes.Fase {
 	var pilih apbdes.Fase
 	for _, f := range [...]apbdes.Fase{apbdes.Perubahan, apbdes.Anggaran, apbdes.Rancangan} {
 		if f == apbdes.Perubahan && k.pak.ada() {
 			continue
 		}
-		if k.terisi[f] > 0 && (pilih == 0 || k.terisi[f] > k.terisi[pilih] || k.nol[pilih] && !k.nol[f]) {
+		if k.terisi[f] == 0 || pilih != 0 && k.nol[f] && !k.nol[pilih] {
+			continue
+		}
+		if k.nol[pilih] && !k.nol[f] || k.terisi[f] > k.terisi[pilih] {
 			pilih = f
 		}
 	}

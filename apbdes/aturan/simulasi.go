@@ -75,7 +75,7 @@ func HitungSimulasi(d *apbdes.Dokumen, o Opsi, kode ...temuan.Kode) []Simulasi {
 type rasio struct {
 	kode  temuan.Kode
 	batas string
-	// ukur returns the parts, and false where the data does not allow it. It is called once for each limit: what is doubtful
+	// ukur returns the parts, and false where the data does not allow it. It is called once for each limit: a doubtful source of money
 	// counts in favour of the village, which depends on the sense of the limit.
 	ukur func(*konteks, *Batas) (ukuran, bool)
 }
