@@ -3,7 +3,7 @@
 #
 #	sh .github/rilis.sh 1.2.3 FOLDER [TINYGO]
 #
-# The tools for five systems, the npm package, the files of the widget and SHA256SUMS. TINYGO is the compiler made by
+# The tools for five systems, the npm package, the files of the widget, what each is made of (SBOM, CycloneDX) and SHA256SUMS. TINYGO is the compiler made by
 # wasm/alat/bangun-tinygo.sh; without it Go compiles the core, which is then twice the size. The same commit and compilers give the
 # same bytes. Needs Go, git, tar, zip and npm.
 set -eu
@@ -46,5 +46,10 @@ mv "$kerja/dist" "$kerja/dasbor-apbdes-$versi"
 find "$kerja/dasbor-apbdes-$versi" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 tar -C "$kerja" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -cf - "dasbor-apbdes-$versi" |
 	gzip -n -9 >"$tujuan/dasbor-apbdes-$versi-situs.tar.gz"
+
+# What it is made of: the modules that an importer of the library builds, and those inside the core of the widget.
+GOBIN=$kerja/alat GOFLAGS=-trimpath go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+"$kerja/alat/cyclonedx-gomod" mod -json -licenses -std -noserial -notimestamp -type library -output "$tujuan/dasbor-$versi.cdx.json" .
+GOOS=js GOARCH=wasm "$kerja/alat/cyclonedx-gomod" app -json -licenses -std -noserial -notimestamp -main wasm -output "$tujuan/dasbor-apbdes-$versi.cdx.json" .
 
 (cd "$tujuan" && rm -f SHA256SUMS && sha256sum -- * >"$kerja/SHA256SUMS" && mv "$kerja/SHA256SUMS" SHA256SUMS && cat SHA256SUMS)

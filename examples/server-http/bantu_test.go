@@ -53,13 +53,22 @@ func (c *catatanUji) teks() string {
 // nyalakan starts the service on 127.0.0.1 and stops it at the end of the test, which fails if stopping does.
 func nyalakan(t *testing.T, ubah func(*konfigurasi)) *layanan {
 	t.Helper()
+	log := new(catatanUji)
+	l := nyalakanKe(t, log, ubah)
+	l.log = log
+	return l
+}
+
+// nyalakanKe is nyalakan with a log of the caller's.
+func nyalakanKe(t *testing.T, log io.Writer, ubah func(*konfigurasi)) *layanan {
+	t.Helper()
 	k := bawaan()
 	if ubah != nil {
 		ubah(&k)
 	}
-	l := &layanan{t: t, log: new(catatanUji), selesai: make(chan error, 1), klien: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 32}, Timeout: 20 * time.Second}}
+	l := &layanan{t: t, selesai: make(chan error, 1), klien: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 32}, Timeout: 20 * time.Second}}
 	var err error
-	l.s, err = bangun(k, slog.New(slog.NewJSONHandler(l.log, nil)))
+	l.s, err = bangun(k, slog.New(slog.NewJSONHandler(log, nil)))
 	require.NoError(t, err)
 	soket, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)

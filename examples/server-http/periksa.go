@@ -129,13 +129,13 @@ func (s *server) baca(b *berkas, p pertanyaan) (*baca.Hasil, error) {
 	}
 	h, err := baca.Baca(b.isi, o, batas)
 	var jenis *lembar.SalahJenis
-	var lewat *lembar.MelewatiBatas
+	var isi interface{ Pesan() (id, en string) } // what every decoder's error can say: damaged, encrypted, over a limit
 	switch {
 	case errors.As(err, &jenis):
 		id, en := jenis.Pesan()
 		return nil, jenisTakDidukung(id, en)
-	case errors.As(err, &lewat):
-		id, en := lewat.Pesan()
+	case errors.As(err, &isi):
+		id, en := isi.Pesan()
 		return nil, bukanAnggaran(id, en, nil)
 	}
 	return h, err

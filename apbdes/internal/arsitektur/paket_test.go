@@ -34,6 +34,7 @@ type paket struct {
 	TestGoFiles  []string
 	XTestGoFiles []string
 	Imports      []string
+	Module       struct{ Path string }
 }
 
 // pendek is the import path without the module's, "" for the root.
