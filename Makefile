@@ -31,7 +31,7 @@ define setiap
 	echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
 endef
 
-.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional uji-lantai uji-mesin vet-lain bangun-dua rendam rujukan periksa
+.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional uji-lantai uji-mesin vet-lain bangun-dua rendam rujukan mutasi periksa
 
 bantuan: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
@@ -118,5 +118,11 @@ RUJUKAN ?= 1000000
 
 rujukan: ## compare RUJUKAN random documents, boards and aggregates with the plain second computation
 	DASBOR_RUJUKAN=$(RUJUKAN) GOGC=800 $(GO) test -count=1 -timeout 24h -v -run 'TestSejuta|TestDatar|TestPapan|TestAgregat' ./indikator/internal/rujukan
+
+# Packages whose lines are changed one at a time.
+PAKET ?= ./apbdes/rupiah,./apbdes,./apbdes/bagan
+
+mutasi: ## mutation testing of PAKET: at least 85 % killed, every survivor explained
+	$(GO) -C apbdes/internal/mutasi run . -paket $(PAKET)
 
 periksa: rapi vet lint uji uji-wasm ## everything that must pass before a change is proposed

@@ -1,0 +1,3 @@
+module contoh
+
+go 1.25.0
