@@ -31,7 +31,7 @@ define setiap
 	echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
 endef
 
-.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional uji-lantai uji-mesin vet-lain bangun-dua rendam rujukan mutasi periksa
+.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional bangku-sepuluh uji-lantai uji-mesin vet-lain bangun-dua rendam rujukan mutasi periksa
 
 bantuan: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
@@ -93,6 +93,9 @@ PUTARAN ?= 3
 
 bangku-nasional: ## measure a national file against DuckDB, mawk and encoding/csv, and write BENCH.md (about 1 GB in BANGKU; npm for DuckDB)
 	$(GO) run ./examples/bangku -folder "$(BANGKU)" -ulang $(PUTARAN) -tulis BENCH.md
+
+bangku-sepuluh: ## the same with ten years of the nation in one file (8 GB more in BANGKU): time and peak memory
+	$(GO) run ./examples/bangku -folder "$(BANGKU)" -tahun 10 -tulis BENCH.md
 
 uji-lantai: ## test the library with the oldest Go that is promised
 	GOTOOLCHAIN=go1.25.0 $(GO) test $(UJI) ./...

@@ -153,6 +153,55 @@ func (a *Agregat) GabungWilayah(b *Agregat, k wilayah.Kode) error {
 	return nil
 }
 
+// SisakanTahun forgets the figures of all years but one, and keeps of the others no more than that their villages exist and what they
+// are called: [Agregat.DaftarWilayah] says the same of that year, while the collection takes the memory of one year. Figures of the other
+// years can be added again.
+func (a *Agregat) SisakanTahun(tahun int) {
+	a.rapikan()
+	sisa := make([]barisAgregat, 0, min(len(a.baris), 64))
+	for i := 0; i < len(a.baris); {
+		n := i + 1
+		for n < len(a.baris) && a.baris[n].kode == a.baris[i].kode {
+			n++
+		}
+		sisa = tambahSisa(sisa, a.baris[i:n], tahun)
+		i = n
+	}
+	if len(sisa) == len(a.baris) {
+		return
+	}
+	// The amounts of the years share their memory, so those that stay move.
+	*a = Agregat{baris: sisa, peta: a.peta, rapi: true}
+	for i := range sisa {
+		b := &sisa[i]
+		if cap(a.kolam)-len(a.kolam) < len(b.nilai) {
+			a.kolam = make([]rupiah.Rupiah, 0, max(ukuranKolam, len(b.nilai)))
+		}
+		awal := len(a.kolam)
+		a.kolam = append(a.kolam, b.nilai...)
+		b.nilai = a.kolam[awal:len(a.kolam):len(a.kolam)]
+	}
+}
+
+// tambahSisa adds to sisa what stays of the rows of one village, which are in the order of their years.
+func tambahSisa(sisa, desa []barisAgregat, tahun int) []barisAgregat {
+	ini := func(b barisAgregat) bool { return int(b.tahun) == tahun }
+	pertama := slices.IndexFunc(desa, ini)
+	bernama := max(0, slices.IndexFunc(desa, func(b barisAgregat) bool { return b.nama != "" }))
+	tanpaNama := slices.ContainsFunc(desa, func(b barisAgregat) bool { return ini(b) && b.nama == "" })
+	for i := range desa {
+		b := &desa[i]
+		switch {
+		case ini(*b):
+			sisa = append(sisa, *b)
+		case b.kode.Kosong(): // of another year, so it cannot be told from this year's
+		case tanpaNama && b.nama != "", i == bernama && (pertama < 0 || b.nama != desa[pertama].nama):
+			sisa = append(sisa, barisAgregat{kode: b.kode, nama: b.nama, kali: b.kali, tahun: b.tahun})
+		}
+	}
+	return sisa
+}
+
 // DaftarInduk returns the areas of a level in which the villages lie, rising; the zero Kode is among them if there are villages
 // without a code.
 func (a *Agregat) DaftarInduk(t wilayah.Tingkat) []wilayah.Kode {

@@ -1,10 +1,9 @@
 package indikator
 
 import (
-	"strings"
+	"math/bits"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
-	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/layanan"
@@ -17,32 +16,9 @@ const (
 	maksBarisDatar  = 1 << 12
 	maksEfekLokal   = 1 << 12
 	banyakFaseDatar = int(apbdes.Realisasi)
+	semuaFaseDatar  = 1<<(banyakFaseDatar+1) - 2
 	tahunSiltap     = 2025 // a year in which rule BLJ-01 can be measured; it is the same in all of them
 )
-
-// EfekKegiatan says which amounts of a [TotalDesa] the spending on a kegiatan adds to. Make it with [PenjumlahDesa.EfekKegiatan]; it
-// is good for that map of services only.
-type EfekKegiatan struct {
-	kode   bagan.KodeKegiatan
-	lokal  bool // the name decides
-	banyak uint8
-	tujuan [7]Ukuran
-	efekRagu
-	siltap bool
-}
-
-// efekRagu are the groups of which it is not known whether a line with money belongs to them: services as bits, 0 for all five.
-type efekRagu struct {
-	luas, inti himpunan
-	siltap30   bool // the line makes rule BLJ-01 impossible to measure
-}
-
-// EfekRekening is the same for an account.
-type EfekRekening struct {
-	golongan              bagan.Golongan
-	pegawai, modal, pades bool
-	ragu                  bool // it stops above kelompok
-}
 
 // BarisDatar is a line for a [PenjumlahDesa]: it is in no parent row, and not repeated in one.
 type BarisDatar struct {
@@ -58,11 +34,17 @@ type BarisDatar struct {
 // PenjumlahDesa adds up villages one after the other from their lines, without making documents: what [HitungTotal] says of a
 // document, for the many villages that are simple. It must not be used by several goroutines at once.
 type PenjumlahDesa struct {
-	peta   layanan.Peta
-	lokal  map[kunciLokal]*EfekKegiatan
-	jumlah [banyakFaseDatar][BanyakUkuran]int64
-	siltap [banyakFaseDatar]int64
-	ragu   [banyakFaseDatar]efekRagu
+	peta  layanan.Peta
+	lokal map[kunciLokal]*EfekKegiatan
+	kelas []kelasEfek
+
+	// The village at hand.
+	perKelas    [][apbdes.Realisasi + 1]int64 // by class of kegiatan and phase
+	perRekening [banyakJenisRekening][apbdes.Realisasi + 1]int64
+	semuaMasuk  [apbdes.Realisasi + 1]int64 // income
+	jumlah      [banyakFaseDatar][BanyakUkuran]int64
+	siltap      [banyakFaseDatar]int64
+	ragu        [banyakFaseDatar]efekRagu
 	// raguRekening are the phases with money of an account that stops above kelompok, by section.
 	raguBelanja, raguPendapatan uint8
 	bukanNol                    uint8 // phases with spending other than Rp0
@@ -70,11 +52,6 @@ type PenjumlahDesa struct {
 	biaya                       uint8
 	banyak                      int
 	rumit                       bool
-}
-
-type kunciLokal struct {
-	kode         bagan.KodeKegiatan
-	nama, uraian string
 }
 
 // bagianDatar counts the lines of a section and says in which phases any, and in which all of them have an amount.
@@ -97,77 +74,10 @@ func DariPeta(p layanan.Peta) *PenjumlahDesa {
 	return &PenjumlahDesa{peta: p, lokal: make(map[kunciLokal]*EfekKegiatan)}
 }
 
-// EfekKegiatan works out what a kegiatan of Permendagri 20/2018 adds to. The zero code adds to nothing.
-func (p *PenjumlahDesa) EfekKegiatan(k bagan.KodeKegiatan) EfekKegiatan {
-	if k.Lokal() {
-		return EfekKegiatan{kode: k, lokal: true}
-	}
-	return p.efek(k, "", "")
-}
-
-func (p *PenjumlahDesa) efek(k bagan.KodeKegiatan, nama, uraian string) EfekKegiatan {
-	e := EfekKegiatan{kode: k}
-	if k.Kosong() {
-		return e
-	}
-	e.tambah(UkuranBelanja)
-	e.tambah(UkuranBidang + Ukuran(k.Bidang()-1)) //nolint:gosec // one of five
-	b := apbdes.BarisBelanja{Kegiatan: k, NamaKegiatan: nama, Pos: apbdes.Pos{Uraian: uraian}}
-	var kel kelompokLayanan
-	kel.tambah(p.peta, 0, &b)
-	for l := range kel.luas {
-		luas, inti := ukuranLayanan(l)
-		if len(kel.luas[l].baris) > 0 {
-			e.tambah(luas)
-		}
-		if len(kel.inti[l].baris) > 0 {
-			e.tambah(inti)
-		}
-		if len(kel.luas[l].ragu) > 0 {
-			e.luas |= 1 << l
-		}
-		if len(kel.inti[l].ragu) > 0 {
-			e.inti |= 1 << l
-		}
-	}
-	if e.luas&1 != 0 {
-		e.tambah(UkuranTakTerpeta)
-	}
-	e.siltap, e.siltap30 = ukurSiltap(b)
-	return e
-}
-
-// ukuranLayanan returns the amounts of a service, with and without the debatable kegiatan; 0 stands for all five together.
-func ukuranLayanan(l int) (luas, inti Ukuran) {
-	if l == 0 {
-		return UkuranSemua, UkuranSemuaInti
-	}
-	return UkuranLayanan + Ukuran(l) - 1, UkuranInti + Ukuran(l) - 1 //nolint:gosec // one of five
-}
-
-func (e *EfekKegiatan) tambah(u Ukuran) {
-	e.tujuan[e.banyak] = u
-	e.banyak++
-}
-
-// ukurSiltap asks rule BLJ-01 about a line: whether it counts, and whether it makes the share impossible to measure.
-func ukurSiltap(b apbdes.BarisBelanja) (hitung, halang bool) {
-	b.Nilai = apbdes.Nilai{Anggaran: rupiah.Isi(rupiah.Satu)}
-	d := apbdes.Dokumen{Tahun: tahunSiltap, Bagan: bagan.Permendagri20, Belanja: []apbdes.BarisBelanja{b}}
-	s, ada := simulasiSiltap(&d, aturan.Opsi{})
-	return ada && len(s.Belanja) > 0, !ada
-}
-
-// EfekRekeningDari works out what an account of Permendagri 20/2018 adds to.
-func EfekRekeningDari(r bagan.KodeRekening) EfekRekening {
-	return EfekRekening{
-		golongan: r.Golongan(), ragu: r.Tingkat() < bagan.Kelompok,
-		pegawai: bagan.HarusRekening("5.1").Memuat(r), modal: bagan.HarusRekening("5.3").Memuat(r), pades: bagan.HarusRekening("4.1").Memuat(r),
-	}
-}
-
 // Mulai forgets the village before.
 func (p *PenjumlahDesa) Mulai() {
+	clear(p.perKelas)
+	p.perRekening, p.semuaMasuk = [banyakJenisRekening][apbdes.Realisasi + 1]int64{}, [apbdes.Realisasi + 1]int64{}
 	p.jumlah, p.siltap, p.ragu = [banyakFaseDatar][BanyakUkuran]int64{}, [banyakFaseDatar]int64{}, [banyakFaseDatar]efekRagu{}
 	p.raguBelanja, p.raguPendapatan, p.bukanNol, p.biaya = 0, 0, 0, 0
 	p.belanja, p.pendapatan = bagianDatar{}, bagianDatar{}
@@ -189,21 +99,21 @@ func (p *PenjumlahDesa) Tambah(b *BarisDatar) {
 
 func (p *PenjumlahDesa) tambahPendapatan(b *BarisDatar) {
 	p.pendapatan.tambah(b.Ada)
-	for f := range banyakFaseDatar {
-		if b.Ada>>(f+1)&1 == 0 {
-			continue
-		}
-		n := int64(b.Nilai[f+1])
-		p.rumit = p.rumit || n >= batasDatar || n <= -batasDatar
-		p.jumlah[f][UkuranPendapatan] += n
-		if b.Rekening.pades {
-			p.jumlah[f][UkuranPADes] += n
-		}
+	r := &p.perRekening[b.Rekening.jenis]
+	for sisa := b.Ada & semuaFaseDatar; sisa != 0; sisa &= sisa - 1 {
+		f := bits.TrailingZeros8(sisa) % len(r)
+		n := int64(b.Nilai[f])
+		p.rumit = p.rumit || diLuarBatas(n)
+		p.semuaMasuk[f] += n
+		r[f] += n
 		if b.Rekening.ragu && n != 0 {
-			p.raguPendapatan |= 1 << (f + 1)
+			p.raguPendapatan |= 1 << f
 		}
 	}
 }
+
+// diLuarBatas reports whether |n| is not below batasDatar.
+func diLuarBatas(n int64) bool { return uint64(n+batasDatar-1) > 2*batasDatar-2 } //nolint:gosec // wraps on purpose
 
 func (p *PenjumlahDesa) tambahBelanja(b *BarisDatar) {
 	e := b.Kegiatan
@@ -211,68 +121,67 @@ func (p *PenjumlahDesa) tambahBelanja(b *BarisDatar) {
 		e = p.efekLokal(e.kode, b)
 	}
 	p.belanja.tambah(b.Ada)
-	p.rumit = p.rumit || e.kode.Kosong() || mungkinBengkok(b.Uraian) || mungkinBengkok(b.NamaKegiatan) || mungkinBengkok(b.Sumber)
-	for f := range banyakFaseDatar {
-		if b.Ada>>(f+1)&1 == 0 {
-			continue
-		}
-		n := int64(b.Nilai[f+1])
-		j := &p.jumlah[f]
-		for _, u := range e.tujuan[:e.banyak] {
-			j[u] += n
-		}
-		switch {
-		case b.Rekening.pegawai:
-			j[UkuranPegawai] += n
-		case b.Rekening.modal:
-			j[UkuranModal] += n
-		}
-		if e.siltap {
-			p.siltap[f] += n
-		}
+	if e.kode.Kosong() || int(e.kelas) >= len(p.perKelas) || mungkinBengkok(b.Uraian) || mungkinBengkok(b.NamaKegiatan) || mungkinBengkok(b.Sumber) {
+		p.rumit = true
+		return
+	}
+	k, r := &p.perKelas[e.kelas], &p.perRekening[b.Rekening.jenis]
+	for sisa := b.Ada & semuaFaseDatar; sisa != 0; sisa &= sisa - 1 {
+		f := bits.TrailingZeros8(sisa) % len(k)
+		n := int64(b.Nilai[f])
+		k[f] += n
+		r[f] += n
 		if n != 0 {
-			p.tambahIsi(b, e, f, n)
+			p.tambahIsi(b.Rekening, e, f, n)
 		}
 	}
 }
 
 // tambahIsi notes what matters only of amounts other than Rp0.
-func (p *PenjumlahDesa) tambahIsi(b *BarisDatar, e *EfekKegiatan, f int, n int64) {
-	p.bukanNol |= 1 << (f + 1)
-	if e.luas|e.inti != 0 || e.siltap30 {
-		r := &p.ragu[f]
-		r.luas |= e.luas
-		r.inti |= e.inti
-		r.siltap30 = r.siltap30 || e.siltap30
+func (p *PenjumlahDesa) tambahIsi(r *EfekRekening, e *EfekKegiatan, f int, n int64) {
+	p.bukanNol |= 1 << f
+	if e.ragu {
+		g := &p.ragu[f-1]
+		g.luas |= e.luas
+		g.inti |= e.inti
+		g.siltap30 = g.siltap30 || e.siltap30
 	}
-	if b.Rekening.ragu {
-		p.raguBelanja |= 1 << (f + 1)
+	if r.ragu {
+		p.raguBelanja |= 1 << f
 	}
 	// A negative amount after a change may be a difference, which the rules tell apart.
-	p.rumit = p.rumit || n >= batasDatar || n <= -batasDatar || n < 0 && f+1 == int(apbdes.Perubahan)
+	p.rumit = p.rumit || diLuarBatas(n) || n < 0 && f == int(apbdes.Perubahan)
 }
 
-// efekLokal asks the map about a kegiatan that the name decides.
-func (p *PenjumlahDesa) efekLokal(k bagan.KodeKegiatan, b *BarisDatar) *EfekKegiatan {
-	kunci := kunciLokal{kode: k, nama: b.NamaKegiatan}
-	if k.Bidang() == 1 {
-		kunci.uraian = b.Uraian // only siltap asks for it
+// sebarkan adds the sums by class to the amounts.
+func (p *PenjumlahDesa) sebarkan() {
+	for i := range p.kelas {
+		c, k := &p.kelas[i], &p.perKelas[i]
+		for f := range banyakFaseDatar {
+			n := k[f+1]
+			if n == 0 {
+				continue
+			}
+			for _, u := range c.tujuan[:c.banyak] {
+				p.jumlah[f][u] += n
+			}
+			if c.siltap {
+				p.siltap[f] += n
+			}
+		}
 	}
-	if e := p.lokal[kunci]; e != nil {
-		return e
+	for f := range banyakFaseDatar {
+		j := &p.jumlah[f]
+		j[UkuranPegawai], j[UkuranModal], j[UkuranPADes] = p.perRekening[rekeningPegawai][f+1], p.perRekening[rekeningModal][f+1], p.perRekening[rekeningPADes][f+1]
+		j[UkuranPendapatan] = p.semuaMasuk[f+1]
 	}
-	if len(p.lokal) >= maksEfekLokal {
-		clear(p.lokal)
-	}
-	kunci.nama, kunci.uraian = strings.Clone(kunci.nama), strings.Clone(kunci.uraian)
-	e := new(EfekKegiatan)
-	*e = p.efek(k, kunci.nama, kunci.uraian)
-	p.lokal[kunci] = e
-	return e
 }
 
 // mungkinBengkok reports whether a text may name bengkok, in whatever case: money from it is outside rule BLJ-01.
 func mungkinBengkok(s string) bool {
+	if len(s) < len("bengkok") {
+		return false
+	}
 	for i := 0; i+2 < len(s); {
 		// The letters "gk" are rarer than any other two of the word; K also stands for the sign of the unit kelvin.
 		c := s[i+1]
@@ -298,6 +207,7 @@ func (p *PenjumlahDesa) Total(t *TotalDesa) bool {
 	if p.rumit || p.banyak > maksBarisDatar || p.belanja.ada != p.belanja.semua || p.pendapatan.ada != p.pendapatan.semua {
 		return false
 	}
+	p.sebarkan()
 	t.Peta, t.Lama = p.peta.Versi, false
 	t.Siltap, t.SiltapDari = rupiah.Opsional{}, rupiah.Opsional{}
 	semua := p.belanja.ada | p.pendapatan.ada | p.biaya

@@ -33,7 +33,11 @@ func (a *Agregat) MarshalBinary() ([]byte, error) {
 	if len(a.baris) > maksBarisBiner || len(a.peta) > maksPetaBiner {
 		return nil, ErrMasukan
 	}
-	w := append(make([]byte, 0, 64+len(a.baris)*160), tandaBiner...)
+	panjang := 64 + len(a.peta)
+	for i := range a.baris {
+		panjang += 40 + len(a.baris[i].nama) + 6*len(a.baris[i].nilai)
+	}
+	w := append(make([]byte, 0, panjang), tandaBiner...)
 	w = tulisTeks(w, a.petaBiner())
 	w = binary.AppendUvarint(w, uint64(len(a.baris)))
 	for i := range a.baris {
@@ -111,6 +115,17 @@ type pembacaBiner struct {
 	isi   []byte
 	di    int
 	salah string
+	kolam []rupiah.Rupiah // amounts allocated and not yet used
+}
+
+// ambil takes room for n amounts from the pool.
+func (p *pembacaBiner) ambil(n int) []rupiah.Rupiah {
+	if len(p.kolam) < n {
+		p.kolam = make([]rupiah.Rupiah, max(n, min(ukuranKolam, len(p.isi)-p.di)))
+	}
+	d := p.kolam[:n:n]
+	p.kolam = p.kolam[n:]
+	return d
 }
 
 func (p *pembacaBiner) gagal(s string) {
@@ -217,7 +232,7 @@ func (p *pembacaBiner) baris() barisAgregat {
 		return b
 	}
 	if n > 0 {
-		b.nilai = make([]rupiah.Rupiah, n)
+		b.nilai = p.ambil(n)
 	}
 	for i := range b.nilai {
 		b.nilai[i] = p.uang()

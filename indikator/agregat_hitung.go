@@ -162,10 +162,10 @@ func banyakMelapor(d []desaAgregat) int {
 	return n
 }
 
-// ringkasWilayah sums up the villages of one area.
-func ringkasWilayah(k wilayah.Kode, f apbdes.Fase, d []desaAgregat) (RingkasWilayah, error) {
+// ringkas sums up the villages of one area.
+func (p *penghitungWilayah) ringkas(k wilayah.Kode, d []desaAgregat) (RingkasWilayah, error) {
 	w := RingkasWilayah{Kode: k}
-	p := penghitungWilayah{fase: f}
+	p.baris, p.err = p.baris[:0], nil
 	for i := range d {
 		e := &d[i]
 		switch {
@@ -178,7 +178,7 @@ func ringkasWilayah(k wilayah.Kode, f apbdes.Fase, d []desaAgregat) (RingkasWila
 		default:
 			w.Melapor++
 			p.baris = append(p.baris, e.baris)
-			if e.baris.fase(f) != f {
+			if e.baris.fase(p.fase) != p.fase {
 				w.Semula++
 			}
 			if e.baris.penduduk > 0 {
@@ -192,12 +192,25 @@ func ringkasWilayah(k wilayah.Kode, f apbdes.Fase, d []desaAgregat) (RingkasWila
 	return w, p.err
 }
 
-// penghitungWilayah makes the sums and ratios of one area and keeps the first error.
+// penghitungWilayah makes the sums and ratios of one area after the other and keeps the first error of each.
 type penghitungWilayah struct {
 	fase  apbdes.Fase
 	baris []*barisAgregat
-	kerja []pecahan // used again for every distribution
+	kerja []pecahan   // used again for every distribution
+	angka *kamusAngka // nil for few areas
 	err   error
+}
+
+// minDesaKamus is from how many villages on a kamusAngka pays.
+const minDesaKamus = 500
+
+// penghitungUntuk makes one for the areas of that many villages.
+func penghitungUntuk(desa int, f apbdes.Fase) *penghitungWilayah {
+	p := &penghitungWilayah{fase: f}
+	if desa >= minDesaKamus {
+		p.angka = new(kamusAngka)
+	}
+	return p
 }
 
 func (p *penghitungWilayah) isi(w *RingkasWilayah) {

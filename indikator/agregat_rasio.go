@@ -59,9 +59,9 @@ func (p *penghitungWilayah) rasio(ambil pasangan) RasioAgregat {
 	case h.Penyebut.Nilai < 0:
 		h.Alasan = PenyebutNegatif
 	default:
-		h.Nilai = porsi(h.Pembilang.Nilai, h.Penyebut.Nilai)
+		h.Nilai = pecahan{int64(h.Pembilang.Nilai), int64(h.Penyebut.Nilai)}.angkaDari(p.angka, tempatRasio)
 	}
-	h.Sebaran, p.kerja = susunSebaran(sebaran, tempatRasio), sebaran
+	h.Sebaran, p.kerja = susunSebaran(p.angka, sebaran, tempatRasio), sebaran
 	return h
 }
 
@@ -91,7 +91,7 @@ func (p *penghitungWilayah) perPenduduk(ambil ambilUkuran) RasioAgregat {
 	default:
 		h.Alasan = TanpaNilai
 	}
-	h.Sebaran, p.kerja = susunSebaran(sebaran, tempatUang), sebaran
+	h.Sebaran, p.kerja = susunSebaran(p.angka, sebaran, tempatUang), sebaran
 	return h
 }
 

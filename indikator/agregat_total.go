@@ -120,7 +120,7 @@ func simulasiSiltap(d *apbdes.Dokumen, o aturan.Opsi) (aturan.Simulasi, bool) {
 		return aturan.Simulasi{}, false
 	}
 	e := *d
-	if !a.Berlaku(e.Tahun) {
+	if e.Tahun == 0 || !a.Berlaku(e.Tahun) {
 		e.Tahun = a.Akhir
 	}
 	o.Abaikan = nil

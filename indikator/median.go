@@ -71,14 +71,16 @@ func besaran(n int64) uint64 {
 }
 
 // angka rounds the ratio half away from zero.
-func (p pecahan) angka(tempat int32) Angka {
+func (p pecahan) angka(tempat int32) Angka { return p.angkaDari(nil, tempat) }
+
+func (p pecahan) angkaDari(k *kamusAngka, tempat int32) Angka {
 	if q, muat := bulatkan(besaran(p.atas), uint64(p.bawah), tempat); muat { //nolint:gosec // bawah is above zero
 		if p.atas < 0 {
 			q = -q
 		}
-		return Angka{decimal.New(q, -tempat), tempat, true}
+		return k.angka(q, tempat)
 	}
-	return besar{big.NewInt(p.atas), big.NewInt(p.bawah)}.angka(tempat)
+	return p.besar().angkaDari(k, tempat)
 }
 
 // bulatkan returns atas·10^tempat/bawah rounded half up, and false where that is too large for the short way.
@@ -99,24 +101,53 @@ func bulatkan(atas, bawah uint64, tempat int32) (int64, bool) {
 	return int64(q), q <= math.MaxInt64 //nolint:gosec // checked
 }
 
-// besar is an exact ratio of any size. The zero value is none; bawah of any other is above zero.
-type besar struct{ atas, bawah *big.Int }
+// kamusAngka keeps the shares that were written before, of which many areas have the same few thousand. A nil one keeps nothing; it is
+// for one goroutine.
+type kamusAngka struct{ porsi [10_001]decimal.Decimal }
 
-func (b besar) ada() bool { return b.atas != nil }
+// angka returns the number q·10^-tempat.
+func (k *kamusAngka) angka(q int64, tempat int32) Angka {
+	if k == nil || tempat != tempatRasio || q < 0 || q >= int64(len(k.porsi)) {
+		return Angka{decimal.New(q, -tempat), tempat, true}
+	}
+	d := &k.porsi[q]
+	if *d == (decimal.Decimal{}) {
+		*d = decimal.New(q, -tempat)
+	}
+	return Angka{*d, tempat, true}
+}
+
+// besar is an exact ratio between two others, both sides below 2^129. The zero value is none.
+type besar struct {
+	tanda       int   // -1, 0 or 1
+	atas, bawah lebar // without sign
+}
+
+func (p pecahan) besar() besar {
+	return besar{tanda(p.atas), lebar{a: besaran(p.atas)}, lebar{a: uint64(p.bawah)}} //nolint:gosec // bawah is above zero
+}
+
+func (b besar) ada() bool { return b.bawah != lebar{} }
 
 // angka rounds the ratio half away from zero; none is a missing number.
-func (b besar) angka(tempat int32) Angka {
+func (b besar) angka(tempat int32) Angka { return b.angkaDari(nil, tempat) }
+
+func (b besar) angkaDari(k *kamusAngka, tempat int32) Angka {
 	if !b.ada() {
 		return Angka{}
 	}
-	q := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(tempat)), nil)
-	q.Mul(q, b.atas).Lsh(q, 1)
-	if q.Sign() < 0 {
-		q.Sub(q, b.bawah)
-	} else {
-		q.Add(q, b.bawah)
+	kali := uint64(2)
+	for range tempat {
+		kali *= 10
 	}
-	q.Quo(q, new(big.Int).Lsh(b.bawah, 1))
+	atas, bawah := b.atas.kali(kali).tambah(b.bawah), b.bawah.kali(2)
+	if q, muat := atas.bagi(bawah); muat && q <= math.MaxInt64 {
+		return k.angka(int64(q)*int64(b.tanda), tempat)
+	}
+	q := new(big.Int).Quo(atas.besar(), bawah.besar())
+	if b.tanda < 0 {
+		q.Neg(q)
+	}
 	return Angka{decimal.NewFromBigInt(q, -tempat), tempat, true}
 }
 
@@ -126,19 +157,34 @@ func kuartil(terurut []pecahan, q int) besar {
 	if n < minDesaMedian {
 		return besar{}
 	}
-	i, sisa := (n-1)*q/4, int64((n-1)*q%4)
+	i, sisa := (n-1)*q/4, uint64((n-1)*q%4) //nolint:gosec // below 4
 	a := terurut[i]
 	if sisa == 0 {
-		return besar{big.NewInt(a.atas), big.NewInt(a.bawah)}
+		return a.besar()
 	}
 	c := terurut[i+1]
 	// ((4-sisa)·a + sisa·c) / 4
-	kiri := new(big.Int).Mul(big.NewInt(a.atas), big.NewInt(c.bawah))
-	kanan := new(big.Int).Mul(big.NewInt(c.atas), big.NewInt(a.bawah))
-	kiri.Mul(kiri, big.NewInt(4-sisa))
-	kanan.Mul(kanan, big.NewInt(sisa))
-	bawah := new(big.Int).Mul(big.NewInt(a.bawah), big.NewInt(c.bawah))
-	return besar{kiri.Add(kiri, kanan), bawah.Mul(bawah, big.NewInt(4))}
+	kiri := kaliLebar(besaran(a.atas), uint64(c.bawah)).kali(4 - sisa) //nolint:gosec // bawah is above zero
+	kanan := kaliLebar(besaran(c.atas), uint64(a.bawah)).kali(sisa)    //nolint:gosec // bawah is above zero
+	b := besar{bawah: kaliLebar(uint64(a.bawah), uint64(c.bawah)).kali(4)}
+	b.tanda, b.atas = jumlahBertanda(tanda(a.atas), kiri, tanda(c.atas), kanan)
+	return b
+}
+
+// jumlahBertanda adds two numbers given by sign and size.
+func jumlahBertanda(s int, x lebar, t int, y lebar) (int, lebar) {
+	switch b := x.banding(y); {
+	case s == t || t == 0:
+		return s, x.tambah(y)
+	case s == 0:
+		return t, y
+	case b == 0:
+		return 0, lebar{}
+	case b > 0:
+		return s, x.kurang(y)
+	default:
+		return t, y.kurang(x)
+	}
 }
 
 // medianDari sorts d and returns its median.
@@ -149,30 +195,29 @@ func medianDari(d []pecahan) besar {
 
 // The edges of the classes, as numerator and denominator of a multiple of the median.
 var (
-	batasSetengah = [2]int64{1, 2}
-	batasBawah    = [2]int64{9, 10}
-	batasAtas     = [2]int64{11, 10}
-	batasDuaKali  = [2]int64{2, 1}
+	batasSetengah = [2]uint64{1, 2}
+	batasBawah    = [2]uint64{9, 10}
+	batasAtas     = [2]uint64{11, 10}
+	batasDuaKali  = [2]uint64{2, 1}
 )
 
 // kelasDari places a ratio against the median m. Rp0 has its own class even without a median. Against a median of 0 everything above
 // is DiAtas, since twice nothing says nothing; a median below 0 places nobody.
 func kelasDari(p pecahan, m besar) Kelas {
-	var l lembarHitung
 	switch {
 	case p.atas == 0:
 		return KelasNol
-	case !m.ada() || m.atas.Sign() < 0:
+	case !m.ada() || m.tanda < 0:
 		return TanpaKelas
-	case m.atas.Sign() == 0 && p.atas > 0:
+	case m.tanda == 0 && p.atas > 0:
 		return DiAtas
-	case l.banding(p, m, batasSetengah) <= 0:
+	case m.tepi(batasSetengah).banding(p) <= 0:
 		return JauhDiBawah
-	case l.banding(p, m, batasDuaKali) >= 0:
+	case m.tepi(batasDuaKali).banding(p) >= 0:
 		return JauhDiAtas
-	case l.banding(p, m, batasBawah) < 0:
+	case m.tepi(batasBawah).banding(p) < 0:
 		return DiBawah
-	case l.banding(p, m, batasAtas) > 0:
+	case m.tepi(batasAtas).banding(p) > 0:
 		return DiAtas
 	default:
 		return Sekitar
@@ -185,7 +230,8 @@ func menujuMedian(bagian, seluruh rupiah.Rupiah, m besar) rupiah.Opsional {
 	if !m.ada() {
 		return rupiah.Opsional{}
 	}
-	harus, sisa := new(big.Int).QuoRem(new(big.Int).Mul(m.atas, big.NewInt(int64(seluruh))), m.bawah, new(big.Int))
+	atas := new(big.Int).Mul(m.atas.besar(), big.NewInt(int64(m.tanda)))
+	harus, sisa := new(big.Int).QuoRem(atas.Mul(atas, big.NewInt(int64(seluruh))), m.bawah.besar(), new(big.Int))
 	if sisa.Sign() > 0 {
 		harus.Add(harus, big.NewInt(1))
 	}
@@ -201,15 +247,15 @@ func menujuMedian(bagian, seluruh rupiah.Rupiah, m besar) rupiah.Opsional {
 }
 
 // susunSebaran sorts d and describes it.
-func susunSebaran(d []pecahan, tempat int32) Sebaran {
+func susunSebaran(k *kamusAngka, d []pecahan, tempat int32) Sebaran {
 	s := Sebaran{Desa: len(d)}
 	if len(d) == 0 {
 		return s
 	}
 	slices.SortFunc(d, pecahan.banding)
 	m := kuartil(d, 2)
-	s.Terkecil, s.Terbesar = d[0].angka(tempat), d[len(d)-1].angka(tempat)
-	s.Q1, s.Median, s.Q3 = kuartil(d, 1).angka(tempat), m.angka(tempat), kuartil(d, 3).angka(tempat)
+	s.Terkecil, s.Terbesar = d[0].angkaDari(k, tempat), d[len(d)-1].angkaDari(k, tempat)
+	s.Q1, s.Median, s.Q3 = kuartil(d, 1).angkaDari(k, tempat), m.angkaDari(k, tempat), kuartil(d, 3).angkaDari(k, tempat)
 	s.Kelas = hitungKelas(d, m)
 	return s
 }
@@ -220,37 +266,44 @@ func hitungKelas(d []pecahan, m besar) BanyakKelas {
 	positif, _ := slices.BinarySearchFunc(d, int64(1), func(p pecahan, satu int64) int { return cmp.Compare(p.atas, satu) })
 	h := BanyakKelas{Nol: positif - negatif}
 	switch {
-	case !m.ada() || m.atas.Sign() < 0:
+	case !m.ada() || m.tanda < 0:
 		return h
-	case m.atas.Sign() == 0:
+	case m.tanda == 0:
 		h.JauhDiBawah, h.DiAtas = negatif, len(d)-positif
 		return h
 	}
-	var l lembarHitung
-	setengah := l.cariBatas(d, m, batasSetengah, true)
-	bawah := l.cariBatas(d, m, batasBawah, false)
-	atas := l.cariBatas(d, m, batasAtas, true)
-	dua := l.cariBatas(d, m, batasDuaKali, false)
+	setengah := m.tepi(batasSetengah).cari(d, true)
+	bawah := m.tepi(batasBawah).cari(d, false)
+	atas := m.tepi(batasAtas).cari(d, true)
+	dua := m.tepi(batasDuaKali).cari(d, false)
 	h.JauhDiBawah, h.DiBawah, h.Sekitar, h.DiAtas, h.JauhDiAtas = setengah-h.Nol, bawah-setengah, atas-bawah, dua-atas, len(d)-dua
 	return h
 }
 
-// lembarHitung is scratch space for comparing many ratios with one.
-type lembarHitung struct{ kiri, kanan, x big.Int }
-
-// banding compares p with b·k. b is not none.
-func (l *lembarHitung) banding(p pecahan, b besar, k [2]int64) int {
-	l.kiri.Mul(l.x.SetInt64(p.atas), b.bawah)
-	l.kiri.Mul(&l.kiri, l.x.SetInt64(k[1]))
-	l.kanan.Mul(l.x.SetInt64(p.bawah), b.atas)
-	l.kanan.Mul(&l.kanan, l.x.SetInt64(k[0]))
-	return l.kiri.Cmp(&l.kanan)
+// tepi is the multiple of a median at which a class begins or ends (tepi: edge).
+type tepi struct {
+	tanda       int
+	atas, bawah lebar
 }
 
-// cariBatas returns how many of the sorted ratios lie below b·k, or at it if tepat.
-func (l *lembarHitung) cariBatas(d []pecahan, b besar, k [2]int64, tepat bool) int {
-	n, _ := slices.BinarySearchFunc(d, k, func(p pecahan, k [2]int64) int {
-		if s := l.banding(p, b, k); s < 0 || s == 0 && tepat {
+// tepi returns b·k. b is not none.
+func (b besar) tepi(k [2]uint64) tepi {
+	return tepi{b.tanda, b.atas.kali(k[0]), b.bawah.kali(k[1])}
+}
+
+// banding compares p with the edge: negative for a p below it.
+func (t tepi) banding(p pecahan) int {
+	s := tanda(p.atas)
+	if s != t.tanda || s == 0 {
+		return cmp.Compare(s, t.tanda)
+	}
+	return s * t.bawah.kali(besaran(p.atas)).banding(t.atas.kali(uint64(p.bawah))) //nolint:gosec // bawah is above zero
+}
+
+// cari returns how many of the sorted ratios lie below the edge, or at it if tepat.
+func (t tepi) cari(d []pecahan, tepat bool) int {
+	n, _ := slices.BinarySearchFunc(d, t, func(p pecahan, t tepi) int {
+		if s := t.banding(p); s < 0 || s == 0 && tepat {
 			return -1
 		}
 		return 1

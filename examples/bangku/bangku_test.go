@@ -13,8 +13,8 @@ import (
 func TestSama(t *testing.T) {
 	f := t.TempDir()
 	a, b, peta := filepath.Join(f, "a.csv"), filepath.Join(f, "b.csv"), filepath.Join(f, "peta.csv")
-	require.NoError(t, tulisNasional(a, 300))
-	require.NoError(t, tulisNasional(b, 300))
+	require.NoError(t, tulisNasional(a, 300, 1))
+	require.NoError(t, tulisNasional(b, 300, 1))
 	require.NoError(t, tulisPeta(peta))
 	acuan, err := jalankanSen(a, peta)
 	require.NoError(t, err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"sync"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/alir"
@@ -19,7 +20,7 @@ type petak struct {
 	ada  [banyakKelas]bool
 }
 
-// penjumlah adds up the villages of a chunk by kecamatan.
+// penjumlah adds up the villages of a chunk by kecamatan. It is used again for another chunk, because it has learnt the codes.
 type penjumlah struct {
 	petak   []petak
 	layanan []uint8 // by alir.Kegiatan.Nomor, one more than the service
@@ -78,8 +79,14 @@ func jalankanInti(nama string, pekerja int) (hasil, error) {
 	}
 	defer func() { _ = f.Close() }()
 	h := hasil{}
+	var bekas sync.Pool
 	_, err = alir.Baca(a, alir.Olah[*penjumlah]{
-		Baru: func() *penjumlah { return &penjumlah{peta: layanan.PetaBawaan()} },
+		Baru: func() *penjumlah {
+			if p, ada := bekas.Get().(*penjumlah); ada {
+				return p
+			}
+			return &penjumlah{peta: layanan.PetaBawaan()}
+		},
 		Desa: (*penjumlah).tambah,
 		Gabung: func(p *penjumlah, _ *alir.Titik) error {
 			for i := range p.petak {
@@ -90,6 +97,8 @@ func jalankanInti(nama string, pekerja int) (hasil, error) {
 					}
 				}
 			}
+			p.petak = p.petak[:0]
+			bekas.Put(p)
 			return nil
 		},
 		Ulang: func() { clear(h) },

@@ -25,7 +25,7 @@ func main() {
 
 // pilihan holds the flags.
 type pilihan struct {
-	desa, ulang           int
+	desa, ulang, tahun    int
 	folder, tulis, profil string
 	tanpaDuckDB           bool
 	jalan                 string
@@ -37,6 +37,7 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	f.SetOutput(galat)
 	f.IntVar(&p.desa, "desa", 75_266, "villages in the file")
 	f.IntVar(&p.ulang, "ulang", 3, "turns")
+	f.IntVar(&p.tahun, "tahun", 0, "also measure a file of that many years: peak memory and time, against one year (writes 0.7 GB for each, and removes it)")
 	f.StringVar(&p.folder, "folder", filepath.Join(os.TempDir(), "dasbor-bangku"), "where the files go")
 	f.StringVar(&p.tulis, "tulis", "", "file to write the report to; the standard output if not given")
 	f.BoolVar(&p.tanpaDuckDB, "tanpa-duckdb", false, "leave DuckDB out, whose package is loaded with npm")

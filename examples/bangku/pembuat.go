@@ -50,9 +50,9 @@ func tambahKode(b []byte, n int) []byte {
 
 func dua(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) } //nolint:gosec // two digits
 
-// tulisNasional writes the budgets of the first n villages of the country, in the order of their codes. The same n gives the same
-// bytes everywhere.
-func tulisNasional(nama string, n int) (err error) {
+// tulisNasional writes the budgets of the first n villages of the country, in the order of their codes: those of 2024, or of as many
+// years up to it, one after the other. The same numbers give the same bytes everywhere.
+func tulisNasional(nama string, n, tahun int) (err error) {
 	f, err := os.Create(nama) // #nosec G304 -- the caller's folder
 	if err != nil {
 		return err
@@ -68,10 +68,12 @@ func tulisNasional(nama string, n int) (err error) {
 	}
 	kegiatan := kodeKegiatan()
 	var b []byte
-	for d := range n {
-		b = tambahDesa(b[:0], d, kegiatan)
-		if _, err := w.Write(b); err != nil {
-			return err
+	for t := range tahun {
+		for d := range n {
+			b = tambahDesa(b[:0], d, tahunTerakhir-tahun+1+t, kegiatan)
+			if _, err := w.Write(b); err != nil {
+				return err
+			}
 		}
 	}
 	return w.Flush()
@@ -88,14 +90,17 @@ func kodeKegiatan() []string {
 	return d
 }
 
-func tambahDesa(b []byte, n int, kegiatan []string) []byte {
+// tahunTerakhir is the newest year.
+const tahunTerakhir = 2024
+
+func tambahDesa(b []byte, n, tahun int, kegiatan []string) []byte {
 	masuk := [barisPendapatan]string{"4.1.1.01", "4.1.2.01", "4.2.1.01", "4.2.2.01", "4.2.3.01", "4.2.4.01", "4.3.1.01", "4.3.6.01"}
 	keluar := [...]string{"5.1.2.01", "5.2.1.01", "5.2.1.03", "5.2.2.01", "5.2.3.02", "5.3.2.01", "5.3.4.01", "5.3.5.02"}
 	sumber := [...]string{"DDS", "ADD", "PBH", "PAD"}
-	a := acak(n) * 0x9E37 //nolint:gosec // a count
+	a := (acak(n) + acak(tahunTerakhir-tahun)<<32) * 0x9E37 //nolint:gosec // counts
 	awal := int(a.lanjut() % uint64(len(kegiatan)))
 	for i := range barisDesa {
-		b = append(tambahKode(b, n), ",2024,"...)
+		b = append(strconv.AppendInt(append(tambahKode(b, n), ','), int64(tahun), 10), ',')
 		switch j := i - barisPendapatan; {
 		case j < 0:
 			b = append(append(b, ','), masuk[i]...)

@@ -62,7 +62,7 @@ func (b *bangku) siapkan(n int) error {
 		return nil
 	}
 	_, _ = fmt.Fprintf(b.galat, "bangku: %s\n", nama)
-	if err := tulisNasional(nama+".baru", n); err != nil {
+	if err := tulisNasional(nama+".baru", n, 1); err != nil {
 		return err
 	}
 	return os.Rename(nama+".baru", nama)

@@ -76,6 +76,9 @@ func (p *pengumpul) berkas(nomor int, nama string, mulai *pulih) error {
 	var b hasilBerkas
 	ya, err := p.alirkan(nomor, nama, mulai, &b)
 	if err == nil && !ya {
+		ya, err = p.siskeudes(nama, &b)
+	}
+	if err == nil && !ya {
 		err = p.biasa(nama, &b)
 	}
 	c := catatan{Berkas: nomor, Selesai: true}
@@ -136,10 +139,7 @@ func (p *pengumpul) biasa(nama string, b *hasilBerkas) error {
 	k := nasional.DariOpsi(nasional.Opsi{Penduduk: p.penduduk})
 	g := k.Baru()
 	for _, d := range h.Dokumen {
-		if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
-			return fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
-		}
-		if err := g.TambahDokumen(d); err != nil {
+		if err := tambahDokumen(g, d); err != nil {
 			return err
 		}
 	}

@@ -7,17 +7,20 @@
 // nama_desa and penduduk (residents), villages that never reported are named and amounts per resident are there.
 //
 // A canonical CSV is read as a stream and may be of any size: a file of the whole nation (75,266 villages, 11 million lines) takes
-// seconds, in memory that does not grow with the number of its lines. With -lanjut FILE the run notes in FILE how far it has come; when
+// seconds, in memory that does not grow with the number of its lines. An export of Siskeudes (a zip of its tables, or the Access database)
+// of any size is read village by village; its rows wait in a temporary file. With -lanjut FILE the run notes in FILE how far it has come; when
 // it is killed, the same call goes on from there and gives the same bytes. FILE is removed at the end.
 //
 // Exit status: 0 everything was read, 2 a file could not be read (the rest is in the result) or the call was wrong.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -32,9 +35,9 @@ func main() {
 
 // pilihan holds the flags.
 type pilihan struct {
-	tingkat, format, bahasa, fase, daftar, lanjut string
-	sumber                                        []string
-	tahun, pekerja, potongan, jarak               int
+	tingkat, format, bahasa, fase, daftar, lanjut, profil string
+	sumber                                                []string
+	tahun, pekerja, potongan, jarak                       int
 
 	opsi indikator.OpsiAgregat
 }
@@ -57,6 +60,7 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	f.IntVar(&p.jarak, "jarak", 32<<10, "KB of input between two entries of the checkpoint")
 	f.IntVar(&p.pekerja, "pekerja", 0, "goroutines that read a canonical CSV; 0 is one for each processor")
 	f.IntVar(&p.potongan, "potongan", 0, "KB that each of them takes at once; 0 is 1024")
+	f.StringVar(&p.profil, "profil", "", "file for a CPU profile of the run")
 	f.Usage = func() {
 		_, _ = fmt.Fprintln(galat, "usage: rekap [-tingkat T] [-format teks|json|csv|xlsx] [-bahasa id|en] [-tahun N] [-fase F] [-daftar FILE] [-lanjut FILE] [-sumber] FILE|DIR…")
 		f.PrintDefaults()
@@ -70,7 +74,7 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 		f.Usage()
 		return 2
 	}
-	utuh, err := p.kerjakan(keluar, galat)
+	utuh, err := p.ukur(func() (bool, error) { return p.kerjakan(keluar, galat) })
 	if err != nil {
 		_, _ = fmt.Fprintln(galat, "rekap:", err)
 	}
@@ -78,6 +82,23 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 		return 2
 	}
 	return 0
+}
+
+// ukur calls f and writes the profile that was asked for.
+func (p *pilihan) ukur(f func() (bool, error)) (utuh bool, err error) {
+	if p.profil == "" {
+		return f()
+	}
+	b, err := os.Create(p.profil)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, b.Close()) }()
+	if err := pprof.StartCPUProfile(b); err != nil {
+		return false, err
+	}
+	defer pprof.StopCPUProfile()
+	return f()
 }
 
 // periksa checks the flags and makes the options.
@@ -172,7 +193,7 @@ func (p *pilihan) mulai(r *pengumpul, semua []string) (*pulih, error) {
 		r.buku, err = bukuSementara(jarak)
 		return new(pulih), err
 	}
-	k := kepalaBuku{Versi: 1, Tahun: p.tahun, Penduduk: sidikDaftar(p.opsi.Desa)}
+	k := kepalaBuku{Versi: 2, Tahun: p.tahun, Penduduk: sidikDaftar(p.opsi.Desa)}
 	for _, nama := range semua {
 		s, err := os.Stat(nama)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/alir"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/nasional"
 )
@@ -26,6 +27,9 @@ type buku struct {
 	lalu   int64 // of the file at hand, at the last entry
 	ujung  int64 // where the next entry goes
 	simpan []simpanan
+	milik  map[wilayah.Kode][]int32 // the places in simpan, by kabupaten
+	fase   []faseTahun
+	peta   string // version of the map behind the figures
 }
 
 // kepalaBuku begins the file. A run with other input or options does not go on from it.
@@ -49,9 +53,16 @@ type catatan struct {
 	Selesai bool   `json:",omitempty"` // the file was read to its end
 	Gagal   bool   `json:",omitempty"` // … or could not be
 	Ulang   bool   `json:",omitempty"` // what was noted of the file must be forgotten
-	Agregat []byte `json:",omitempty"`
+	// Bagian are the figures, kabupaten by kabupaten; they stand behind the JSON as they are.
+	Bagian []bagianCatatan `json:",omitempty"`
 	// Ringkasan counts from the beginning of the file.
 	Ringkasan nasional.Ringkasan
+}
+
+// bagianCatatan is the figures of one kabupaten; the zero Kode are villages without a code.
+type bagianCatatan struct {
+	Induk   wilayah.Kode
+	Panjang int
 }
 
 var errBuku = errors.New("bukan catatan untuk masukan ini; hapus berkasnya untuk mulai dari awal / no checkpoint of this input; remove the file to start afresh")
@@ -91,7 +102,7 @@ func (b *buku) lanjut(kepala []byte) (*pulih, error) {
 	}
 	entri, ujung := potongBuku(isi)
 	// A file that is no checkpoint is not written over; the beginning of our own header is what a killed run may leave.
-	if len(entri) > 0 && !bytes.Equal(entri[0], kepala) || len(entri) == 0 && !bytes.HasPrefix(bingkai(kepala), isi) {
+	if len(entri) > 0 && !bytes.Equal(entri[0], kepala) || len(entri) == 0 && !bytes.HasPrefix(berbingkai(kepala), isi) {
 		return nil, errBuku
 	}
 	b.ujung = int64(ujung)
@@ -102,7 +113,7 @@ func (b *buku) lanjut(kepala []byte) (*pulih, error) {
 		return nil, err
 	}
 	if len(entri) == 0 {
-		return new(pulih), b.tulis(kepala)
+		return new(pulih), b.tulis(berbingkai(kepala))
 	}
 	p := new(pulih)
 	letak := int64(8 + len(entri[0]))
@@ -132,14 +143,25 @@ func potongBuku(isi []byte) (entri [][]byte, n int) {
 	return entri, n
 }
 
-// bingkai puts length and checksum in front of an entry.
-func bingkai(e []byte) []byte {
-	w := binary.LittleEndian.AppendUint32(make([]byte, 0, len(e)+8), uint32(len(e))) //nolint:gosec // far below 4 GB
-	return append(binary.LittleEndian.AppendUint32(w, crc32.ChecksumIEEE(e)), e...)
+// lebarBingkai is the room for length and checksum in front of an entry.
+const lebarBingkai = 8
+
+// bingkai fills in length and checksum of the entry that stands behind the room for them, and returns w.
+func bingkai(w []byte) []byte {
+	e := w[lebarBingkai:]
+	binary.LittleEndian.PutUint32(w, uint32(len(e))) //nolint:gosec // far below 4 GB
+	binary.LittleEndian.PutUint32(w[4:], crc32.ChecksumIEEE(e))
+	return w
 }
 
-func (b *buku) tulis(e []byte) error {
-	w := bingkai(e)
+// berbingkai returns a framed copy of an entry.
+func berbingkai(e []byte) []byte {
+	return bingkai(append(make([]byte, lebarBingkai, lebarBingkai+len(e)), e...))
+}
+
+// tulis writes the entry that stands in w behind the room for its frame.
+func (b *buku) tulis(w []byte) error {
+	bingkai(w)
 	if _, err := b.f.Write(w); err != nil {
 		return err
 	}
@@ -152,19 +174,53 @@ func (b *buku) tulis(e []byte) error {
 
 // catat writes an entry, with the figures that came since the one before.
 func (b *buku) catat(c *catatan, sejak *indikator.Agregat) error {
-	if sejak != nil && sejak.Banyak() > 0 {
-		isi, err := sejak.MarshalBinary()
-		if err != nil {
-			return err
+	var isi [][]byte
+	var jumlah []indikator.Agregat
+	panjang := 0
+	if sejak != nil {
+		for _, k := range sejak.DaftarInduk(wilayah.Kabupaten) {
+			var a indikator.Agregat
+			if err := a.GabungWilayah(sejak, k); err != nil {
+				return err
+			}
+			biner, err := a.MarshalBinary()
+			if err != nil {
+				return err
+			}
+			c.Bagian = append(c.Bagian, bagianCatatan{k, len(biner)})
+			isi, jumlah = append(isi, biner), append(jumlah, a)
+			panjang += len(biner)
 		}
-		c.Agregat = isi
 	}
-	e, err := json.Marshal(c)
+	kepala, err := json.Marshal(c)
 	if err != nil {
 		return err
 	}
-	b.ingat(c, sejak, b.ujung+8, len(e))
-	return b.tulis(e)
+	w := make([]byte, lebarBingkai, lebarBingkai+4+len(kepala)+panjang)
+	w = append(binary.LittleEndian.AppendUint32(w, uint32(len(kepala))), kepala...) //nolint:gosec // far below 4 GB
+	letak := b.ujung + int64(len(w))
+	b.ingatUlang(c)
+	for i := range isi {
+		b.ingat(c.Berkas, c.Bagian[i], &jumlah[i], letak)
+		letak += int64(len(isi[i]))
+		w = append(w, isi[i]...)
+	}
+	return b.tulis(w)
+}
+
+// uraiCatatan takes an entry apart: what it says, and the figures behind.
+func uraiCatatan(e []byte) (c catatan, isi []byte, err error) {
+	if len(e) < 4 {
+		return c, nil, errBuku
+	}
+	n := int(binary.LittleEndian.Uint32(e))
+	if n > len(e)-4 {
+		return c, nil, errBuku
+	}
+	if err := json.Unmarshal(e[4:4+n], &c); err != nil {
+		return c, nil, err
+	}
+	return c, e[4+n:], nil
 }
 
 // mulai begins a file, or goes on in it.
@@ -195,17 +251,24 @@ type pulih struct {
 
 // pulihkan takes the next entry of an earlier run, which stands at byte letak.
 func (b *buku) pulihkan(p *pulih, e []byte, letak int64) error {
-	var c catatan
-	if err := json.Unmarshal(e, &c); err != nil {
+	c, isi, err := uraiCatatan(e)
+	if err != nil {
 		return err
 	}
-	var a indikator.Agregat
-	if len(c.Agregat) > 0 {
-		if err := a.UnmarshalBinary(c.Agregat); err != nil {
+	b.ingatUlang(&c)
+	letak += int64(len(e) - len(isi))
+	for _, g := range c.Bagian {
+		if g.Panjang < 0 || g.Panjang > len(isi) {
+			return errBuku
+		}
+		var a indikator.Agregat
+		if err := a.UnmarshalBinary(isi[:g.Panjang]); err != nil {
 			return err
 		}
+		b.ingat(c.Berkas, g, &a, letak)
+		letak += int64(g.Panjang)
+		isi = isi[g.Panjang:]
 	}
-	b.ingat(&c, &a, letak, len(e))
 	p.titik, p.ringkasan, p.berkas = nil, c.Ringkasan, c.Berkas
 	switch {
 	case c.Ulang:

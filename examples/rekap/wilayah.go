@@ -1,9 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"iter"
-	"maps"
+	"math/bits"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -11,90 +10,108 @@ import (
 	"github.com/dasbor-desa/dasbor/indikator"
 )
 
-// simpanan is an entry that holds figures.
+// simpanan is where the figures of a kabupaten stand, of those that came with one entry.
 type simpanan struct {
 	letak   int64
-	panjang int
-	berkas  int
-	induk   []wilayah.Kode        // provinces in it, rising; the zero Kode are villages without a code
-	fase    map[int][]apbdes.Fase // by year
-	peta    string
+	induk   wilayah.Kode // the zero Kode are villages without a code
+	berkas  int32
+	panjang int32
+	banyak  int32 // village years
 }
 
-// ingat notes where the figures of an entry are; with Ulang those of its file are forgotten.
-func (b *buku) ingat(c *catatan, a *indikator.Agregat, letak int64, panjang int) {
+// faseTahun is a year of a file, and the set of phases that any village has in it.
+type faseTahun struct {
+	berkas int32
+	tahun  int
+	fase   uint8 // bit f stands for phase f
+}
+
+// ingatUlang forgets the figures of a file that is read once more.
+func (b *buku) ingatUlang(c *catatan) {
 	if c.Ulang {
-		b.simpan = slices.DeleteFunc(b.simpan, func(s simpanan) bool { return s.berkas == c.Berkas })
-		return
+		b.simpan = slices.DeleteFunc(b.simpan, func(s simpanan) bool { return int(s.berkas) == c.Berkas })
+		b.fase = slices.DeleteFunc(b.fase, func(f faseTahun) bool { return int(f.berkas) == c.Berkas })
 	}
-	if a == nil || a.Banyak() == 0 {
-		return
-	}
-	s := simpanan{letak: letak, panjang: panjang, berkas: c.Berkas, induk: a.DaftarInduk(wilayah.Provinsi), fase: map[int][]apbdes.Fase{}, peta: a.Peta()}
-	for _, t := range a.DaftarTahun() {
-		s.fase[t] = a.DaftarFase(t)
-	}
-	b.simpan = append(b.simpan, s)
 }
 
-// agregat reads back the figures of one province, or all of them.
-func (b *buku) agregat(prov wilayah.Kode, semua bool) (*indikator.Agregat, error) {
-	a := new(indikator.Agregat)
-	for i := range b.simpan {
+// ingat notes that figures stand at byte letak.
+func (b *buku) ingat(berkas int, g bagianCatatan, a *indikator.Agregat, letak int64) {
+	b.simpan = append(b.simpan, simpanan{letak, g.Induk, int32(berkas), int32(g.Panjang), int32(a.Banyak())}) //nolint:gosec // far below 2^31
+	b.peta = a.Peta()
+	for _, t := range a.DaftarTahun() {
+		i := slices.IndexFunc(b.fase, func(f faseTahun) bool { return int(f.berkas) == berkas && f.tahun == t })
+		if i < 0 {
+			i = len(b.fase)
+			b.fase = append(b.fase, faseTahun{berkas: int32(berkas), tahun: t}) //nolint:gosec // far below 2^31
+		}
+		for _, f := range a.DaftarFase(t) {
+			b.fase[i].fase |= 1 << f
+		}
+	}
+}
+
+// isiInduk adds the figures of one kabupaten to a. Of the years that are not asked for only the villages stay, so that ten years take
+// hardly more memory than one.
+func (b *buku) isiInduk(a *indikator.Agregat, induk wilayah.Kode, tahun int) error {
+	var kab indikator.Agregat
+	var isi []byte
+	for _, i := range b.milik[induk] {
 		s := &b.simpan[i]
-		if !semua && !slices.Contains(s.induk, prov) {
-			continue
-		}
-		isi := make([]byte, s.panjang)
+		isi = slices.Grow(isi[:0], int(s.panjang))[:s.panjang]
 		if _, err := b.f.ReadAt(isi, s.letak); err != nil {
-			return nil, err
-		}
-		var c catatan
-		if err := json.Unmarshal(isi, &c); err != nil {
-			return nil, err
+			return err
 		}
 		var g indikator.Agregat
-		err := g.UnmarshalBinary(c.Agregat)
-		switch {
-		case err != nil:
-		case semua:
-			err = a.Gabung(&g)
-		default:
-			err = a.GabungWilayah(&g, prov)
+		if err := g.UnmarshalBinary(isi); err != nil {
+			return err
 		}
-		if err != nil {
-			return nil, err
+		if err := kab.Gabung(&g); err != nil {
+			return err
 		}
 	}
-	return a, nil
+	kab.SisakanTahun(tahun)
+	return a.Gabung(&kab)
 }
 
 // pilih fills in year and phase as indikator does: the newest year with spending, and its latest phase.
 func (b *buku) pilih(o indikator.OpsiAgregat) indikator.OpsiAgregat {
-	fase := map[int]apbdes.Fase{}
-	for i := range b.simpan {
-		for t, d := range b.simpan[i].fase {
-			fase[t] = max(fase[t], slices.Max(d))
+	if o.Tahun == 0 {
+		for _, f := range b.fase {
+			o.Tahun = max(o.Tahun, f.tahun)
 		}
 	}
-	if o.Tahun == 0 && len(fase) > 0 {
-		o.Tahun = slices.Max(slices.Collect(maps.Keys(fase)))
-	}
 	if o.Fase == 0 {
-		if o.Fase = fase[o.Tahun]; o.Fase == 0 {
-			o.Fase = apbdes.Anggaran
+		o.Fase = apbdes.Anggaran
+		var ada uint8
+		for _, f := range b.fase {
+			if f.tahun == o.Tahun {
+				ada |= f.fase
+			}
+		}
+		if ada != 0 {
+			o.Fase = apbdes.Fase(bits.Len8(ada) - 1) //nolint:gosec // below 8
 		}
 	}
 	return o
 }
 
-// daftarWilayah sums up province by province, so that no more than one of them is in memory. The whole nation as one area needs all
-// villages at once, for its medians.
+// daftarWilayah sums up a few kabupaten after the other, or provinces where they are asked for, so that no more than that is in memory.
+// The whole nation as one area needs all villages of the year at once, for its medians.
 func (b *buku) daftarWilayah(o indikator.OpsiAgregat) (indikator.HasilAgregat, iter.Seq2[indikator.RingkasWilayah, error], error) {
 	o = b.pilih(o)
-	a, err := b.agregat(wilayah.Kode{}, o.Tingkat == wilayah.TanpaTingkat)
-	if err != nil {
-		return indikator.HasilAgregat{}, nil, err
+	b.milik = make(map[wilayah.Kode][]int32)
+	for i := range b.simpan {
+		b.milik[b.simpan[i].induk] = append(b.milik[b.simpan[i].induk], int32(i)) //nolint:gosec // far below 2^31
+	}
+	a := new(indikator.Agregat)
+	semua := []wilayah.Kode{{}}
+	if o.Tingkat == wilayah.TanpaTingkat {
+		semua = append(semua, b.induk(nil)...)
+	}
+	for _, k := range semua {
+		if err := b.isiInduk(a, k, o.Tahun); err != nil {
+			return indikator.HasilAgregat{}, nil, err
+		}
 	}
 	if o.Tingkat == wilayah.TanpaTingkat {
 		h, d := a.DaftarWilayah(o)
@@ -103,42 +120,98 @@ func (b *buku) daftarWilayah(o indikator.OpsiAgregat) (indikator.HasilAgregat, i
 	tanpaDaftar := o
 	tanpaDaftar.Desa = nil
 	h, _ := a.DaftarWilayah(tanpaDaftar)
-	if len(b.simpan) > 0 {
-		h.Peta = b.simpan[0].peta
-	}
-	return h, func(yield func(indikator.RingkasWilayah, error) bool) {
-		for _, prov := range b.provinsi(o.Desa) {
-			a, err := b.agregat(prov, false)
-			if err != nil {
-				yield(indikator.RingkasWilayah{}, err)
+	h.Peta = b.peta
+	return h, b.berurutan(o), nil
+}
+
+// berurutan yields the areas, and reads the next figures while the caller works on those before.
+func (b *buku) berurutan(o indikator.OpsiAgregat) iter.Seq2[indikator.RingkasWilayah, error] {
+	return func(yield func(indikator.RingkasWilayah, error) bool) {
+		henti := make(chan struct{})
+		defer close(henti)
+		for r := range b.bacaRombongan(o, henti) {
+			if r.err != nil {
+				yield(indikator.RingkasWilayah{}, r.err)
 				return
 			}
 			p := o
 			p.Desa = nil
 			for _, d := range o.Desa {
-				if d.Kode.Pangkas(wilayah.Provinsi) == prov {
+				if slices.Contains(r.induk, d.Kode.Pangkas(wilayah.Kabupaten)) {
 					p.Desa = append(p.Desa, d)
 				}
 			}
-			_, daftar := a.DaftarWilayah(p)
+			_, daftar := r.agregat.DaftarWilayah(p)
 			for w, err := range daftar {
 				if !yield(w, err) {
 					return
 				}
 			}
 		}
-	}, nil
+	}
 }
 
-// provinsi lists the provinces with figures or registered villages, rising.
-func (b *buku) provinsi(d []indikator.DesaTerdaftar) []wilayah.Kode {
+// rombongan are kabupaten that are summed up together (rombongan: party).
+type rombongan struct {
+	induk   []wilayah.Kode
+	agregat indikator.Agregat
+	err     error
+}
+
+// desaRombongan is how many village years make a rombongan: enough to keep several processors busy.
+const desaRombongan = 2000
+
+// bacaRombongan reads the figures, party by party in the order of the codes. It ends at an error, or when henti is closed.
+func (b *buku) bacaRombongan(o indikator.OpsiAgregat, henti <-chan struct{}) <-chan *rombongan {
+	keluar := make(chan *rombongan)
+	go func() {
+		defer close(keluar)
+		semua := b.induk(o.Desa)
+		for len(semua) > 0 {
+			r := &rombongan{induk: semua[:b.banyakRombongan(semua, o.Tingkat)]}
+			semua = semua[len(r.induk):]
+			for _, k := range r.induk {
+				if r.err = b.isiInduk(&r.agregat, k, o.Tahun); r.err != nil {
+					break
+				}
+			}
+			select {
+			case keluar <- r:
+			case <-henti:
+				return
+			}
+			if r.err != nil {
+				return
+			}
+		}
+	}()
+	return keluar
+}
+
+// banyakRombongan returns how many of the kabupaten, which begin with a new area of level t, make the next party.
+func (b *buku) banyakRombongan(induk []wilayah.Kode, t wilayah.Tingkat) int {
+	desa := 0
+	for i, k := range induk {
+		utuh := t != wilayah.Provinsi || i > 0 && k.Pangkas(t) != induk[i-1].Pangkas(t)
+		if desa >= desaRombongan && utuh {
+			return i
+		}
+		for _, j := range b.milik[k] {
+			desa += int(b.simpan[j].banyak)
+		}
+	}
+	return len(induk)
+}
+
+// induk lists the kabupaten with figures or registered villages, rising.
+func (b *buku) induk(d []indikator.DesaTerdaftar) []wilayah.Kode {
 	var semua []wilayah.Kode
 	for i := range b.simpan {
-		semua = append(semua, b.simpan[i].induk...)
+		semua = append(semua, b.simpan[i].induk)
 	}
 	for _, t := range d {
 		if t.Kode.Tingkat() == wilayah.Desa {
-			semua = append(semua, t.Kode.Pangkas(wilayah.Provinsi))
+			semua = append(semua, t.Kode.Pangkas(wilayah.Kabupaten))
 		}
 	}
 	slices.SortFunc(semua, wilayah.Kode.Bandingkan)

@@ -44,6 +44,7 @@ type Bagian struct {
 	kegiatan []*indikator.EfekKegiatan // by alir.Kegiatan.Nomor
 	rekening []*indikator.EfekRekening // by alir.Rekening.Nomor
 	total    indikator.TotalDesa
+	nama     strings.Builder // names of villages, allocated many at once
 }
 
 // Pengumpul hands out parts and takes them back, so that what they have learnt of the codes is used again (pengumpul: collector). Use
@@ -93,7 +94,7 @@ func (p *Pengumpul) Gabung(a *indikator.Agregat, r *Ringkasan, b *Bagian) error 
 func (b *Bagian) Tambah(d *alir.Desa) error {
 	if d.Lurus() && b.hitungDatar(d) {
 		t := &b.total
-		t.Kode, t.Nama, t.Tahun, t.Penduduk = d.Desa.Kode, strings.Clone(d.Desa.Nama), d.Tahun, b.o.Penduduk[d.Desa.Kode]
+		t.Kode, t.Nama, t.Tahun, t.Penduduk = d.Desa.Kode, b.simpanNama(d.Desa.Nama), d.Tahun, b.o.Penduduk[d.Desa.Kode]
 		b.Cepat++
 		return b.tambah(t)
 	}
@@ -104,6 +105,20 @@ func (b *Bagian) Tambah(d *alir.Desa) error {
 	}
 	return nil
 }
+
+// simpanNama returns a copy of s that stays.
+func (b *Bagian) simpanNama(s string) string {
+	if b.nama.Cap()-b.nama.Len() < len(s) {
+		b.nama.Reset() // what was handed out keeps its bytes
+		b.nama.Grow(max(ukuranNama, len(s)))
+	}
+	awal := b.nama.Len()
+	b.nama.WriteString(s)
+	return b.nama.String()[awal:]
+}
+
+// ukuranNama is how many bytes of names are allocated at once.
+const ukuranNama = 4096
 
 // TambahDokumen adds a village that some other reader has composed. The error is as of [Bagian.Tambah].
 func (b *Bagian) TambahDokumen(d *apbdes.Dokumen) error {
@@ -145,30 +160,30 @@ func (b *Bagian) hitungDatar(d *alir.Desa) bool {
 }
 
 func (b *Bagian) efekKegiatan(k *alir.Kegiatan) *indikator.EfekKegiatan {
-	e := tempat(&b.kegiatan, k.Nomor)
-	if *e == nil {
-		baru := b.p.EfekKegiatan(k.Kode)
-		*e = &baru
+	if k.Nomor < len(b.kegiatan) && b.kegiatan[k.Nomor] != nil {
+		return b.kegiatan[k.Nomor]
 	}
-	return *e
+	baru := b.p.EfekKegiatan(k.Kode)
+	b.kegiatan = taruh(b.kegiatan, k.Nomor, &baru)
+	return &baru
 }
 
 func (b *Bagian) efekRekening(r *alir.Rekening) *indikator.EfekRekening {
-	e := tempat(&b.rekening, r.Nomor)
-	if *e == nil {
-		baru := indikator.EfekRekeningDari(r.Kode)
-		*e = &baru
+	if r.Nomor < len(b.rekening) && b.rekening[r.Nomor] != nil {
+		return b.rekening[r.Nomor]
 	}
-	return *e
+	baru := indikator.EfekRekeningDari(r.Kode)
+	b.rekening = taruh(b.rekening, r.Nomor, &baru)
+	return &baru
 }
 
-// tempat returns place n of d, which grows to have it.
-func tempat[E any](d *[]E, n int) *E {
-	for n >= len(*d) {
-		var kosong E
-		*d = append(*d, kosong)
+// taruh puts e on place n of d, which grows to have it.
+func taruh[E any](d []*E, n int, e *E) []*E {
+	for n >= len(d) {
+		d = append(d, nil)
 	}
-	return &(*d)[n]
+	d[n] = e
+	return d
 }
 
 // Baca adds up a file. The error is that of [alir.Baca] or of [Bagian.Tambah].

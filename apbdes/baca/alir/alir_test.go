@@ -151,7 +151,7 @@ func samakanBatas(t testing.TB, isi []byte, o susun.Opsi, batas lembar.Batas, po
 	t.Helper()
 	ingin, galatBiasa := gambaranBiasa(t, isi, o, batas)
 	mengalir := false
-	for _, n := range []int{1, 2, 8} {
+	for _, n := range []int{-1, 1, 2, 8} {
 		for _, p := range potongan {
 			nyata, err := gambaranAlir(t, isi, alir.Opsi{Opsi: o, Batas: batas, Pekerja: n, Potongan: p})
 			if errors.Is(err, alir.ErrTakMengalir) {

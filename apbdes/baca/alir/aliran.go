@@ -70,6 +70,7 @@ type Aliran struct {
 	berteks bool  // there are columns of names, descriptions or funds
 	mulai   Titik // behind the header
 	kamus   kamus
+	cepat   jalurCepat
 }
 
 // Dari prepares a file of ukuran bytes. The error is [ErrTakMengalir], a [*lembar.SalahJenis] or [*lembar.MelewatiBatas] as the
@@ -176,6 +177,7 @@ func (a *Aliran) pakaiKepala(b lembar.Baris) error {
 		return errors.Join(ErrTakMengalir, &lembar.MelewatiBatas{Apa: lembar.BatasSelPerBaris, Batas: int64(a.o.Batas.SelPerBaris), Nyata: int64(len(a.ke)), Baris: b.Nomor})
 	}
 	a.kamus.siapkan()
+	a.siapkanCepat(len(b.Sel))
 	return nil
 }
 

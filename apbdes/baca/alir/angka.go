@@ -124,9 +124,7 @@ func angkaSaja(s string, n int) (uint64, bool) {
 		if (v+satu8*0x76|v)&tinggi != 0 {
 			return 0, false
 		}
-		v = v*10 + v>>8
-		v = (v&0x000000FF000000FF*(100+1000000<<32) + v>>16&0x000000FF000000FF*(1+10000<<32)) >> 32
-		return u*100_000_000 + v, true
+		return u*100_000_000 + delapan(v), true
 	}
 	for i := range n {
 		c := s[i] - '0'

@@ -2,7 +2,6 @@ package alir
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
@@ -89,7 +88,7 @@ func salinKeadaan(k *keadaan) keadaan {
 	for i, g := range c.Simpanan {
 		c.Simpanan[i] = g.salinan()
 	}
-	c.Kunci = himpunanKunci{slices.Clone(k.Kunci.urut), maps.Clone(k.Kunci.acak), maps.Clone(k.Kunci.lain)}
+	c.Kunci = k.Kunci.salinan()
 	c.Kembali = slices.Clone(k.Kembali)
 	return c
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
+	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -47,6 +48,7 @@ type pekerja struct {
 	a         *Aliran
 	t         penerima
 	p         pemotong
+	awalan    string // with which the lines of the village at hand begin; "" if that is not known
 	terpencar map[susun.Kunci]bool
 	olah      func(any, *Desa) error
 
@@ -57,7 +59,7 @@ type pekerja struct {
 
 func (a *Aliran) pekerja(k *keadaan, olah func(any, *Desa) error) *pekerja {
 	w := &pekerja{a: a, olah: olah}
-	w.t = penerima{a: a, gaya: k.Gaya}
+	w.t = penerima{a: a, gaya: k.Gaya, titik: k.Gaya == rupiah.Mesin || k.Gaya == rupiah.Inggris}
 	w.t.kamus.kegiatan.induk, w.t.kamus.rekening.induk = a.kamus.cariKegiatan, a.kamus.cariRekening
 	w.p = pemotong{ke: a.ke, bita: a.pemisah.Bita(), batas: a.o.Batas, umum: lembar.DariPemisah(a.pemisah, a.o.Batas)}
 	if len(k.Terpencar) > 0 {

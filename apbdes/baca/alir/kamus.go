@@ -15,6 +15,8 @@ type Kegiatan struct {
 
 	sah     bool
 	leluhur [bagan.Kegiatan + 1]uint16 // numbers of the code cut to each level
+	sisi    sisi
+	dalam   uint8 // level times tingkatRekening
 }
 
 // Rekening is a spelling of an account with its meaning. Lines that are spelled alike share it.
@@ -28,6 +30,42 @@ type Rekening struct {
 	baru, lama bool                      // it speaks for a generation of the chart
 	tingkat    bagan.TingkatRekening     // 0 for all of account 5, which is no account at all
 	leluhur    [bagan.Rincian + 1]uint16 // numbers of the code cut to each level
+	sisi       sisi
+}
+
+// sisi is the side of a budget that a code belongs to (sisi: side). The codes of a line say without a doubt where it belongs if both
+// are on the same side.
+type sisi uint8
+
+const (
+	sisiLain          sisi = iota // income and financing: no kegiatan
+	sisiBelanja                   // spending: with a kegiatan
+	sisiTakSah                    // an account that cannot be placed
+	sisiTakSahBelanja             // a kegiatan that cannot be read
+)
+
+// periksaSisi places a kegiatan.
+func (k *Kegiatan) periksaSisi() {
+	k.dalam = uint8(k.Kode.Tingkat()) * tingkatRekening
+	switch {
+	case !k.sah:
+		k.sisi = sisiTakSahBelanja
+	case !k.Kode.Kosong():
+		k.sisi = sisiBelanja
+	}
+}
+
+// periksaSisi places an account.
+func (r *Rekening) periksaSisi() {
+	switch r.Golongan {
+	case bagan.TanpaGolongan, bagan.Belanja:
+		r.sisi = sisiBelanja
+	case bagan.LuarAPBDes:
+		r.sisi = sisiTakSah
+	}
+	if !r.sah {
+		r.sisi = sisiTakSah
+	}
 }
 
 // maksKamus bounds the spellings that are remembered. The chart has some hundred codes; a file with more spellings than this is not
@@ -61,6 +99,7 @@ func (k *kamus) cariKegiatan(s string) *Kegiatan {
 	for t := range e.leluhur {
 		e.leluhur[t] = nomorUntuk(k.nomorK, kode.Pangkas(bagan.Tingkat(t))) //nolint:gosec // four of them
 	}
+	e.periksaSisi()
 	k.kegiatan[strings.Clone(s)] = e
 	return e
 }
@@ -91,6 +130,7 @@ func (k *kamus) cariRekening(s string) *Rekening {
 		}
 		e.leluhur[t] = nomorUntuk(k.nomorR, r)
 	}
+	e.periksaSisi()
 	k.rekening[strings.Clone(s)] = e
 	return e
 }
@@ -104,8 +144,11 @@ func nomorUntuk[K comparable](m map[K]uint16, k K) uint16 {
 	return n
 }
 
-// lebarKamus is the number of places of a kamusPekerja, a power of two.
-const lebarKamus = 1 << 11
+// lebarKamus is the number of places of a cermin, a power of two; no more than half of them are filled.
+const (
+	bitKamus   = 10
+	lebarKamus = 1 << bitKamus
+)
 
 // kamusPekerja finds the spellings of one worker without a lock.
 type kamusPekerja struct {
@@ -113,73 +156,106 @@ type kamusPekerja struct {
 	rekening cermin[Rekening]
 }
 
-// cermin holds the entries of a kamus that a worker has seen (cermin: mirror). Two that fall on one place push each other out; the map
-// then finds them.
+// cermin holds the entries of a kamus that a worker has seen (cermin: mirror): short spellings by their bytes, all by their text.
 type cermin[E any] struct {
 	induk  func(string) *E
 	tempat [lebarKamus]tempatKamus[E]
-	peta   map[string]tempatKamus[E]
+	terisi int
+	peta   map[string]*E
 }
 
-// tempatKamus holds an entry with its text, of which kunci has the bytes as a number if they are at most eight, and a hash of them
-// otherwise.
+// tempatKamus holds an entry with its spelling as a number.
 type tempatKamus[E any] struct {
-	kunci uint64
-	teks  string
-	butir *E
+	kunci kunciKamus
+	butir *E // nil for an empty place
+}
+
+// kunciKamus is a spelling of at most sixteen bytes: the first eight and the others, with zeros behind, and how many there are.
+type kunciKamus struct {
+	awal, lanjut uint64
+	panjang      int
+}
+
+// tempat spreads spellings, which differ in their last characters.
+func (k kunciKamus) tempat() uint64 {
+	return (k.awal ^ k.lanjut) * 0x9E3779B97F4A7C15 >> (64 - bitKamus)
+}
+
+// pendek returns the entry of a short spelling, nil if it is not at hand.
+func (c *cermin[E]) pendek(k kunciKamus) *E {
+	t := &c.tempat[k.tempat()%lebarKamus]
+	if t.kunci == k {
+		return t.butir
+	}
+	return c.tetangga(k)
+}
+
+// tetangga looks behind the place of a spelling, where it stands if its place was taken.
+func (c *cermin[E]) tetangga(k kunciKamus) *E {
+	for i := k.tempat(); ; i++ {
+		t := &c.tempat[i%lebarKamus]
+		if t.butir == nil || t.kunci == k {
+			return t.butir
+		}
+	}
 }
 
 // cari returns the meaning of a cell, nil if there are too many spellings.
 func (c *cermin[E]) cari(s string) *E {
-	n := kemas(s)
-	t := &c.tempat[tempat(n)]
-	if t.kunci == n && len(t.teks) == len(s) && t.butir != nil && (len(s) <= 8 || t.teks == s) {
-		return t.butir
+	k, pendek := kemas(s)
+	if pendek {
+		if e := c.pendek(k); e != nil {
+			return e
+		}
 	}
 	e, ada := c.peta[s]
 	if !ada {
-		butir := c.induk(s)
-		if butir == nil {
+		if e = c.induk(s); e == nil {
 			return nil
 		}
-		e = tempatKamus[E]{n, strings.Clone(s), butir}
 		if c.peta == nil {
-			c.peta = make(map[string]tempatKamus[E])
+			c.peta = make(map[string]*E)
 		}
-		c.peta[e.teks] = e
+		c.peta[strings.Clone(s)] = e
+		if pendek && c.terisi < lebarKamus/2 {
+			c.taruh(k, e)
+		}
 	}
-	*t = e
-	return e.butir
+	return e
 }
 
-// kemas packs a text of at most eight bytes in a number, different texts of one length in different numbers. Of a longer one it makes
-// a hash.
-func kemas(s string) uint64 {
-	switch n := len(s); {
-	case n > 8:
-		return le64(s)*31 + le64(s[n-8:])
-	case n == 8:
-		return le64(s)
-	case n >= 4:
-		return uint64(le32(s)) | uint64(le32(s[n-4:]))<<(8*(n-4)) // the middle bytes meet themselves
+func (c *cermin[E]) taruh(k kunciKamus, e *E) {
+	i := k.tempat()
+	for c.tempat[i%lebarKamus].butir != nil {
+		i++
+	}
+	c.tempat[i%lebarKamus] = tempatKamus[E]{k, e}
+	c.terisi++
+}
+
+// kemas makes the key of a short spelling. It is false for a long one, and for one with control characters: a key that was taken from
+// the bytes of a file up to a separator has none if it is found.
+func kemas(s string) (kunciKamus, bool) {
+	k := kunciKamus{panjang: len(s)}
+	kendali := uint64(0)
+	switch n := uint(len(s)); {
+	case n > 16:
+		return kunciKamus{}, false
+	case n >= 8:
+		k.awal, k.lanjut = le64(s), le64(s[n-8:])
+		kendali = adaKendali(k.awal) | adaKendali(k.lanjut)
+		k.lanjut >>= 8 * (16 - n)
 	default:
-		var v uint64
 		for i := range n {
-			v = v<<8 | uint64(s[i])
+			k.awal |= uint64(s[i]) << (8 * i)
 		}
-		return v
+		kendali = adaKendali(k.awal | satu8*' '<<(8*n))
 	}
+	return k, kendali == 0
 }
 
-// tempat spreads packed codes, which differ in their last characters.
-func tempat(v uint64) uint32 {
-	return uint32(v * 0x9E3779B97F4A7C15 >> (64 - 11)) //nolint:gosec // eleven bits
-}
-
-func le32(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
+// adaKendali is not 0 if a byte of v is a control character.
+func adaKendali(v uint64) uint64 { return (v - satu8*' ') & ^v & tinggi }
 
 func le64(s string) uint64 {
 	_ = s[7]

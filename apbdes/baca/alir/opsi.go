@@ -2,7 +2,6 @@ package alir
 
 import (
 	"errors"
-	"runtime"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
@@ -26,7 +25,8 @@ type Opsi struct {
 	susun.Opsi
 	// Batas limits single rows: SelPerBaris and BitaPerSel. The other fields are not used.
 	Batas lembar.Batas
-	// Pekerja is the number of goroutines that read; 0 is one for each processor.
+	// Pekerja is the number of goroutines that read; 0 is one for each processor. Below 0, which 0 is in WebAssembly, there is none beside
+	// that of the caller.
 	Pekerja int
 	// Potongan is the size of a chunk in bytes; 0 is [BakuPotongan]. The result does not depend on it.
 	Potongan int
@@ -36,8 +36,8 @@ type Opsi struct {
 
 func (o Opsi) lengkap() Opsi {
 	o.Batas = o.Batas.Lengkap()
-	if o.Pekerja <= 0 {
-		o.Pekerja = runtime.GOMAXPROCS(0)
+	if o.Pekerja == 0 {
+		o.Pekerja = pekerjaBaku()
 	}
 	if o.Potongan <= 0 {
 		o.Potongan = BakuPotongan

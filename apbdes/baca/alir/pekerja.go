@@ -40,7 +40,15 @@ func (w *pekerja) olahTeks(h *hasilPotongan, t *teks, garis int) {
 	catat := lembar.Pencatat{Berkas: w.a.o.Berkas}
 	w.p.catat = &catat
 	defer func() { w.p.catat = nil }()
+	w.awalan = ""
 	for i < len(t.s) {
+		if w.awalan != "" && w.t.lurus {
+			j, n := w.lari(t, i)
+			i, garis = j, garis+n
+			if i == len(t.s) {
+				break
+			}
+		}
 		akhir, lebih, cara, err := w.p.rekaman(t, i, garis)
 		if err != nil {
 			h.err = err
@@ -61,8 +69,12 @@ func (w *pekerja) olahTeks(h *hasilPotongan, t *teks, garis int) {
 				}
 				r = rentang{mulai: i, garis: garis}
 				w.t.mulaiDesa()
+				w.awalan = ""
 			}
 			w.t.tambah(&w.p.isi)
+			if w.awalan == "" && cara == rekamanCepat {
+				w.awalan = w.awalanDari(t, i, akhir)
+			}
 		}
 		r.umum = r.umum || cara == rekamanUmum
 		if punyaUjung(t.s[i:akhir]) {

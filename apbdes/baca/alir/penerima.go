@@ -38,6 +38,7 @@ const maksBarisLurus = 4096
 type penerima struct {
 	a     *Aliran
 	gaya  rupiah.TataTulis
+	titik bool // gaya has a decimal point
 	kamus kamusPekerja
 	bukti pembukti
 	induk pencariInduk
@@ -56,6 +57,7 @@ type penerima struct {
 	nama             string
 	lurus            bool
 	baru, lama       bool
+	dalam            [sisiTakSah]uint32 // the depths of its lines, by side
 	barisData, blank int
 	baris            []Baris
 }
@@ -66,7 +68,7 @@ func (t *penerima) mulaiTeks() { t.adaLalu = false }
 // mulaiDesa begins a village without rows.
 func (t *penerima) mulaiDesa() {
 	t.ada, t.lurus, t.baru, t.lama = false, true, false, false
-	t.nama = ""
+	t.nama, t.dalam = "", [sisiTakSah]uint32{}
 	t.barisData, t.blank = 0, 0
 	t.baris = t.baris[:0]
 }
@@ -171,34 +173,28 @@ func (t *penerima) tambahBaris(c *isi) {
 		b.Nilai[k.fase] = r
 	}
 	b.Kegiatan, b.Rekening = t.kamus.kegiatan.cari(c[slotKegiatan]), t.kamus.rekening.cari(c[slotRekening])
-	if b.Kegiatan == nil || b.Rekening == nil || !b.Kegiatan.sah || !b.Rekening.sah || n >= maksBarisLurus || !b.ditempatkan() {
+	if b.Kegiatan == nil || b.Rekening == nil || b.Kegiatan.sisi != b.Rekening.sisi || n >= maksBarisLurus {
 		t.lurus = false
 		t.baris = t.baris[:0] // the village is composed from its text
 		return
 	}
-	t.baru, t.lama = t.baru || b.Rekening.baru, t.lama || b.Rekening.lama
+	t.golongkan(b)
 	if t.a.berteks {
 		b.NamaKegiatan, b.Uraian, b.Sumber = asli(c[slotNamaKegiatan]), asli(c[slotUraian]), asli(c[slotSumber])
 	}
 }
 
-// ditempatkan reports whether the codes of a line say without a doubt where it belongs.
-func (b *Baris) ditempatkan() bool {
-	switch b.Rekening.Golongan {
-	case bagan.TanpaGolongan, bagan.Belanja:
-		return !b.Kegiatan.Kode.Kosong()
-	case bagan.LuarAPBDes:
-		return false
-	default:
-		return b.Kegiatan.Kode.Kosong()
-	}
+// golongkan notes what the codes of a line say about the village.
+func (t *penerima) golongkan(b *Baris) {
+	t.baru, t.lama = t.baru || b.Rekening.baru, t.lama || b.Rekening.lama
+	t.dalam[b.Kegiatan.sisi%sisiTakSah] |= 1 << b.kedalaman()
 }
 
 // selesai reports whether the village is lurus, now that all its rows are there.
 func (t *penerima) selesai() bool {
 	g := t.a.o.Bagan
 	return t.lurus && t.ada && len(t.baris) > 0 && (g == bagan.Permendagri20 || g == bagan.GenerasiTidakDikenal && (t.baru || !t.lama)) &&
-		!t.induk.ada(t.baris)
+		!t.induk.ada(t.baris, t.dalam)
 }
 
 // pencariInduk looks for lines that lie above others, as [apbdes.Simpul.DaftarInduk] has it. Most villages write all their lines at
@@ -209,33 +205,20 @@ type pencariInduk struct {
 	kini  uint32
 }
 
-const tingkatRekening = uint(bagan.Rincian) + 1
+const tingkatRekening = uint8(bagan.Rincian) + 1
 
-func (p *pencariInduk) ada(baris []Baris) bool {
-	// Without a doubt about their place, spending has a kegiatan and nothing else has one, so neither lies above the other.
-	var belanja, lain uint32
-	for i := range baris {
-		b := &baris[i]
-		d := uint32(1) << b.kedalaman()
-		if b.Kegiatan.Kode.Kosong() {
-			lain |= d
-		} else {
-			belanja |= d
-		}
-	}
-	if belanja&(belanja-1) == 0 && lain&(lain-1) == 0 {
+func (p *pencariInduk) ada(baris []Baris, dalam [sisiTakSah]uint32) bool {
+	// Spending has a kegiatan and nothing else has one, so neither lies above the other.
+	if d := dalam; d[0]&(d[0]-1) == 0 && d[1]&(d[1]-1) == 0 {
 		return false
 	}
 	topeng := p.isi(baris)
 	for i := range baris {
 		b := &baris[i]
 		sendiri := b.kedalaman()
-		sisa := belanja
-		if b.Kegiatan.Kode.Kosong() {
-			sisa = lain
-		}
+		sisa := dalam[b.Kegiatan.sisi%sisiTakSah]
 		for sisa &^= 1 << sendiri; sisa != 0; sisa &= sisa - 1 {
-			d := uint(bits.TrailingZeros32(sisa)) //nolint:gosec // below 24
+			d := uint8(bits.TrailingZeros32(sisa)) //nolint:gosec // below 24
 			k, r := d/tingkatRekening, d%tingkatRekening
 			if k > sendiri/tingkatRekening || r > sendiri%tingkatRekening {
 				continue
@@ -266,9 +249,7 @@ func (p *pencariInduk) isi(baris []Baris) (topeng uint32) {
 }
 
 // kedalaman numbers the depth of a line on both axes.
-func (b *Baris) kedalaman() uint {
-	return uint(b.Kegiatan.Kode.Tingkat())*tingkatRekening + uint(b.Rekening.tingkat)
-}
+func (b *Baris) kedalaman() uint8 { return b.Kegiatan.dalam + uint8(b.Rekening.tingkat) }
 
 func (p *pencariInduk) taruh(k, topeng uint32) {
 	i := k * 0x9E3779B1 >> 8 & topeng

@@ -25,9 +25,11 @@ type potongan struct {
 
 // jalan reads the file once from u.k.Letak.
 func (u *pengurut) jalan() error {
-	a := u.a
+	a, n := u.a, u.a.o.Pekerja
+	if tanpaGoroutine || n < 0 {
+		return u.jalanSendiri()
+	}
 	u.w = a.pekerja(&u.k, u.olah)
-	n := a.o.Pekerja
 	bebas := make(chan *potongan, n+2)
 	for range n + 2 {
 		bebas <- new(potongan)
@@ -78,9 +80,17 @@ func (u *pengurut) jalan() error {
 func (w *pekerja) kerjakan(p *potongan, baru func() any) {
 	p.hasil = hasilPotongan{p: baru()}
 	b := p.kerja[:p.mentah]
-	p.hasil.temuan.Nul = hitungNul(b, p.garis)
-	p.teks, p.hasil.temuan.Sandi = dekode(b, p.garis)
-	t := teksDari(p.teks, p.akhir)
+	k := lihat(b)
+	if k.nul {
+		p.hasil.temuan.Nul = hitungNul(b, p.garis)
+	}
+	p.teks = b
+	if !k.utf8 {
+		if p.teks, p.hasil.temuan.Sandi = dekode(b, p.garis); len(p.teks) != len(b) {
+			k = lihat(p.teks)
+		}
+	}
+	t := teksUntuk(p.teks, p.akhir, k)
 	w.olahTeks(&p.hasil, &t, p.garis)
 }
 

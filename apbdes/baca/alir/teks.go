@@ -23,15 +23,44 @@ type teks struct {
 }
 
 // teksDari looks at bytes, which must stay as they are while the teks is used.
-func teksDari(b []byte, akhir bool) teks {
-	t := teks{b: b, akhir: akhir}
+func teksDari(b []byte, akhir bool) teks { return teksUntuk(b, akhir, lihat(b)) }
+
+func teksUntuk(b []byte, akhir bool, k kesan) teks {
+	t := teks{b: b, akhir: akhir, kutip: k.kutip, cr: k.cr}
 	if len(b) > 0 {
 		t.s = unsafe.String(unsafe.SliceData(b), len(b))
 	}
-	t.kutip = cariDari(t.s, 0, '"')
-	t.cr = bytes.IndexByte(b, '\r') >= 0
 	t.garisLF = !t.cr || bytes.Count(b, []byte{'\r'}) == bytes.Count(b, []byte("\r\n"))
 	return t
+}
+
+// kesan is what a look at bytes says about them (kesan: impression).
+type kesan struct {
+	kutip   int  // place of the first quote, the length if there is none
+	cr, nul bool // there are CRs, NULs
+	utf8    bool // it is valid UTF-8; false may also mean that a character stands across two blocks
+}
+
+// lebarBlok is how many bytes are looked at together: so many stay in the nearest cache for the next question.
+const lebarBlok = 16 << 10
+
+func lihat(b []byte) kesan {
+	k := kesan{kutip: -1, utf8: true}
+	for i := 0; i < len(b); i += lebarBlok {
+		blok := b[i:min(i+lebarBlok, len(b))]
+		k.nul = k.nul || bytes.IndexByte(blok, 0) >= 0
+		k.cr = k.cr || bytes.IndexByte(blok, '\r') >= 0
+		k.utf8 = k.utf8 && utf8.Valid(blok)
+		if k.kutip < 0 {
+			if j := bytes.IndexByte(blok, '"'); j >= 0 {
+				k.kutip = i + j
+			}
+		}
+	}
+	if k.kutip < 0 {
+		k.kutip = len(b)
+	}
+	return k
 }
 
 func teksString(s string, akhir bool) teks {
@@ -47,8 +76,13 @@ func cariDari(s string, i int, c byte) int {
 
 // banyakGaris counts the line ends in b: LF, CR or CRLF.
 func banyakGaris(b []byte) int {
-	lf := bytes.Count(b, []byte{'\n'})
-	if bytes.IndexByte(b, '\r') < 0 {
+	lf, cr := 0, false
+	for i := 0; i < len(b); i += lebarBlok {
+		blok := b[i:min(i+lebarBlok, len(b))]
+		lf += bytes.Count(blok, []byte{'\n'})
+		cr = cr || bytes.IndexByte(blok, '\r') >= 0
+	}
+	if !cr {
 		return lf
 	}
 	return lf + bytes.Count(b, []byte{'\r'}) - bytes.Count(b, []byte("\r\n"))

@@ -1,7 +1,6 @@
 package alir
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,7 +20,7 @@ var ErrTitik = errors.New("alir: not a point in this file")
 type Titik struct{ keadaan }
 
 // versiTitik changes with the form of keadaan.
-const versiTitik = 1
+const versiTitik = 2
 
 // keadaan is what is known after a part of the file.
 type keadaan struct {
@@ -131,112 +130,6 @@ func (k *kelompok) bita() int {
 		}
 	}
 	return n
-}
-
-// himpunanKunci is the set of the villages that have been read to their end. A file in the order of codes needs eight bytes for each.
-type himpunanKunci struct {
-	urut []uint64 // rising
-	acak map[uint64]struct{}
-	lain map[susun.Kunci]struct{}
-}
-
-// ringkas packs a village with a code and a year in one number.
-func ringkas(k susun.Kunci) (uint64, bool) {
-	if k.Kode.Kosong() || k.Tahun < 0 || k.Tahun > 9999 {
-		return 0, false
-	}
-	var n uint64
-	for _, c := range k.Kode.Polos() {
-		n = n*10 + uint64(c-'0') //nolint:gosec // digits
-	}
-	return n*10_000 + uint64(k.Tahun), true //nolint:gosec // not negative
-}
-
-// tambah adds a village and reports whether it is new.
-func (h *himpunanKunci) tambah(k susun.Kunci) bool {
-	n, ada := ringkas(k)
-	if !ada {
-		if _, sudah := h.lain[k]; sudah {
-			return false
-		}
-		if h.lain == nil {
-			h.lain = make(map[susun.Kunci]struct{})
-		}
-		h.lain[k] = struct{}{}
-		return true
-	}
-	if j := len(h.urut); j == 0 || n > h.urut[j-1] {
-		if _, sudah := h.acak[n]; sudah {
-			return false
-		}
-		h.urut = append(h.urut, n)
-		return true
-	}
-	if _, sudah := slices.BinarySearch(h.urut, n); sudah {
-		return false
-	}
-	if _, sudah := h.acak[n]; sudah {
-		return false
-	}
-	if h.acak == nil {
-		h.acak = make(map[uint64]struct{})
-	}
-	h.acak[n] = struct{}{}
-	return true
-}
-
-type himpunanJSON struct {
-	Urut []byte // differences, as uvarint
-	Acak []uint64
-	Lain []susun.Kunci
-}
-
-// MarshalJSON writes the set in a fixed order.
-func (h himpunanKunci) MarshalJSON() ([]byte, error) {
-	var j himpunanJSON
-	var lalu uint64
-	for _, n := range h.urut {
-		j.Urut = binary.AppendUvarint(j.Urut, n-lalu)
-		lalu = n
-	}
-	for n := range h.acak {
-		j.Acak = append(j.Acak, n)
-	}
-	slices.Sort(j.Acak)
-	for k := range h.lain {
-		j.Lain = append(j.Lain, k)
-	}
-	slices.SortFunc(j.Lain, bandingkanKunci)
-	return json.Marshal(j)
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (h *himpunanKunci) UnmarshalJSON(b []byte) error {
-	var j himpunanJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
-	}
-	*h = himpunanKunci{}
-	var lalu uint64
-	for len(j.Urut) > 0 {
-		n, p := binary.Uvarint(j.Urut)
-		if p <= 0 {
-			return ErrTitik
-		}
-		lalu += n
-		j.Urut = j.Urut[p:]
-		h.urut = append(h.urut, lalu)
-	}
-	for _, n := range j.Acak {
-		if h.acak == nil {
-			h.acak = make(map[uint64]struct{})
-		}
-		h.acak[n] = struct{}{}
-	}
-	for _, k := range j.Lain {
-		h.tambah(k)
-	}
-	return nil
 }
 
 func bandingkanKunci(a, b susun.Kunci) int {
