@@ -86,7 +86,7 @@ func TestSifatInduk(t *testing.T) {
 					jumlah = tambah(jumlah, anak.Nilai)
 				}
 			}
-			for _, p := range semuaPos(d) {
+			for _, p := range acak.DaftarPos(d) {
 				if p.Rekening == induk.Kode {
 					jumlah = tambah(jumlah, p.Nilai)
 				}
@@ -94,20 +94,6 @@ func TestSifatInduk(t *testing.T) {
 			assert.Equal(t, induk.Nilai, jumlah, induk.Kode)
 		}
 	})
-}
-
-func semuaPos(d *apbdes.Dokumen) []*apbdes.Pos {
-	var p []*apbdes.Pos
-	for i := range d.Pendapatan {
-		p = append(p, &d.Pendapatan[i].Pos)
-	}
-	for i := range d.Belanja {
-		p = append(p, &d.Belanja[i].Pos)
-	}
-	for i := range d.Pembiayaan {
-		p = append(p, &d.Pembiayaan[i].Pos)
-	}
-	return p
 }
 
 // TestSifatPuncak: the totals agree with the top of each tree, and the identities of the layout hold.
@@ -189,7 +175,7 @@ func TestSifatKali(t *testing.T) {
 	}
 	setiapAcak(t, func(t *testing.T, r *rand.Rand, d *apbdes.Dokumen, asal *apbdes.Ringkasan) {
 		k := rupiah.Rupiah(r.IntN(7) - 3)
-		for _, p := range semuaPos(d) {
+		for _, p := range acak.DaftarPos(d) {
 			p.Nilai = kali(p.Nilai, k)
 		}
 		hasil := ringkas(t, d)

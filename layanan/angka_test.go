@@ -106,32 +106,6 @@ func TestJumlahAngka(t *testing.T) {
 	require.ErrorIs(t, err, layanan.ErrLuapan)
 }
 
-func FuzzUraiAngka(f *testing.F) {
-	for _, s := range []string{"", "0", "-1.50", "0.65714285714286", "1e5", "999999999999999999", "1.234.567"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		a, err := layanan.UraiAngka(s)
-		if err != nil {
-			if a.Ada() {
-				t.Fatal("a number in spite of an error")
-			}
-			return
-		}
-		b, err := layanan.UraiAngka(a.String())
-		if err != nil || a != b {
-			t.Fatalf("%q: %v %v %v", s, a, b, err)
-		}
-		if a.Ada() {
-			x, ok := new(big.Rat).SetString(s)
-			y, _ := new(big.Rat).SetString(a.String())
-			if !ok || x.Cmp(y) != 0 {
-				t.Fatalf("%q became %v", s, a)
-			}
-		}
-	})
-}
-
 func BenchmarkUraiAngka(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/layanan/internal/rumus"
 )
 
 // Limits of BacaPeta.
@@ -44,7 +45,8 @@ const awalanVersi = "# versi:"
 // BacaPeta reads a map from CSV: a first line "# versi: NAME", a header with
 // the columns kode, layanan, tanda and optionally alasan and alasan_en in any
 // order, and one row per kegiatan or range 90-99. The separator is comma,
-// semicolon or tab; a byte order mark and blank rows are ignored.
+// semicolon or tab; a byte order mark and blank rows are ignored. The apostrophe
+// that TulisPeta puts before a formula is taken off.
 //
 // The findings name row, column and value of everything that is wrong. If one
 // of them is a galat the Peta is empty: half a map must not produce figures. A
@@ -212,7 +214,7 @@ func (p *pembacaPeta) bacaBaris() {
 			p.tambah(KodeSelBerlebih, temuan.Penunjuk("baris", p.nomor), p.tempat(i), temuan.Isi("nilai", s))
 		}
 	}
-	b := BarisPeta{Alasan: p.nilai(kolomAlasan), AlasanInggris: p.nilai(kolomAlasanInggris)}
+	b := BarisPeta{Alasan: rumus.Asli(p.nilai(kolomAlasan)), AlasanInggris: rumus.Asli(p.nilai(kolomAlasanInggris))}
 	kodeBaik := p.bacaKode(&b)
 	layananBaik := p.bacaLayanan(&b)
 	tandaBaik := p.bacaTanda(&b)

@@ -132,35 +132,6 @@ func TestNamaTakBerguna(t *testing.T) {
 	}
 }
 
-func FuzzGolongkan(f *testing.F) {
-	for _, s := range []string{"Drainase Jalan", "Lain-lain", "BPJS Kesehatan", "air air bersih", "\xffmck\xff", "İ"} {
-		f.Add("2.2.95", s)
-		f.Add("5.3", s)
-	}
-	f.Fuzz(func(t *testing.T, kode, nama string) {
-		k, err := bagan.UraiKegiatan(kode, bagan.Permendagri20)
-		if err != nil {
-			return
-		}
-		g := layanan.PetaBawaan().Golongkan(k, nama)
-		switch {
-		case g.Tanda == layanan.TanpaTanda:
-			t.Fatal("no mark")
-		case !g.Ditentukan() && g.Layanan != layanan.Bukan:
-			t.Fatal("a service that is not decided")
-		case g.MenurutNama && (g.Tanda != layanan.TandaLokal || g.Kata == ""):
-			t.Fatal("decided by name without words")
-		case g.Alasan(temuan.Indonesia) == "" || g.Alasan(temuan.Inggris) == "":
-			t.Fatal("no reason")
-		case strings.Contains(g.Alasan(temuan.Indonesia), "{"):
-			t.Fatal("a placeholder was left")
-		}
-		if g != layanan.PetaBawaan().Golongkan(k, strings.ToUpper(strings.ToLower(nama))) && isASCII(nama) {
-			t.Fatal("case matters")
-		}
-	})
-}
-
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r > 127 })
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dasbor-desa/dasbor/layanan/internal/rumus"
 )
 
 // ErrVersi is returned for a Peta whose Versi does not fit on the version line:
@@ -14,8 +16,8 @@ import (
 var ErrVersi = errors.New("layanan: the version of the map cannot be written")
 
 // TulisPeta writes a map in the form BacaPeta reads: comma-separated UTF-8, all
-// five columns, rows in the order of their codes. Reading it back gives an equal
-// map.
+// five columns, rows in the order of their codes. A reason that a spreadsheet would
+// take for a formula has an apostrophe in front. Reading it back gives an equal map.
 func TulisPeta(w io.Writer, p Peta) error {
 	if strings.Trim(p.Versi, " \t\r,;") != p.Versi ||
 		strings.ContainsFunc(p.Versi, unicode.IsControl) ||
@@ -32,7 +34,7 @@ func TulisPeta(w io.Writer, p Peta) error {
 		return err
 	}
 	for _, b := range p.baris {
-		err := c.Write([]string{b.Kode.String(), b.Layanan.String(), b.Tanda.String(), b.Alasan, b.AlasanInggris})
+		err := c.Write([]string{b.Kode.String(), b.Layanan.String(), b.Tanda.String(), rumus.Terlindung(b.Alasan), rumus.Terlindung(b.AlasanInggris)})
 		if err != nil {
 			return err
 		}

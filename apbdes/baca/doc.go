@@ -8,4 +8,7 @@
 // database exports and Access databases (siskeudes, mdb), OpenDK and OpenSID (opendk, opensid), XLSX workbooks with any of these tables
 // (xlsx), and any other table, web-site JSON or SQL dump (umum), which a resep (recipe) can correct. A zip is a Siskeudes export or
 // a bundle of such files.
+//
+// A file is held in memory whole. For those of any size there are two readers that work village by village: alir for canonical CSV,
+// [github.com/dasbor-desa/dasbor/apbdes/baca/siskeudes.Aliran] for Siskeudes exports and Access databases.
 package baca

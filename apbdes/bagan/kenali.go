@@ -23,7 +23,7 @@ func KenaliGenerasi(kode iter.Seq[string]) (Generasi, Alasan) {
 	for s := range kode {
 		awal, _, b := pisahTeks(potongSel(s))
 		if luar, _, ada := kurungSiku(awal); ada {
-			awal = luar
+			awal = rapi(luar)
 		}
 		var k kupasan
 		if b == 0 {

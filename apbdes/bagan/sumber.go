@@ -56,12 +56,14 @@ func CariSumber(kode string) (ButirSumber, bool) {
 // separate only when every part is a known fund.
 //
 // A list does not say how the money is divided, so no amount may be assigned to one of its funds. A cell longer than
-// [PanjangSumber] is no list of funds and is kept as text, uncut.
+// [PanjangSumber], or whose canonical form is, is no list of funds and is kept as text, uncut.
 func UraiSumber(s string) SumberDana {
-	var d SumberDana
+	s = strings.TrimFunc(s, adalahHampa)
 	if len(s) > PanjangSumber {
-		return SumberDana{asing: strings.TrimFunc(s, adalahHampa)}
+		return SumberDana{asing: s}
 	}
+	var d SumberDana
+	utuh := s
 	for s != "" {
 		satu := s
 		if i := strings.IndexAny(s, ",+;|\n"); i >= 0 {
@@ -70,6 +72,10 @@ func UraiSumber(s string) SumberDana {
 			s = ""
 		}
 		d.tambah(satu)
+	}
+	// The canonical form may be longer than the cell; too long to be read back, it is no list either.
+	if len(d.asing) > PanjangSumber/2 && len(d.String()) > PanjangSumber {
+		return SumberDana{asing: utuh}
 	}
 	return d
 }

@@ -6,14 +6,15 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/kanonik"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/bentuk"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // isian is one field of a document that has a tag, and how to write into it.
@@ -154,28 +155,3 @@ func TestKirimanDitolakPustakaJuga(t *testing.T) {
 }
 
 func TestSkemaSama(t *testing.T) { assert.Equal(t, kanonik.Skema, bentuk.Skema) }
-
-// FuzzDitolakPustakaJuga is the same property for any text in any field.
-func FuzzDitolakPustakaJuga(f *testing.F) {
-	daftar := daftarIsian()
-	for i, s := range buruk {
-		f.Add(i%len(daftar), s)
-	}
-	v := penguji(f)
-	f.Fuzz(func(t *testing.T, i int, s string) {
-		if i < 0 || i >= len(daftar) || len(s) > 1024 {
-			return
-		}
-		d := sehat()
-		daftar[i].tulis(&d, s)
-		b := teksJSON(t, d)
-		var dibaca bentuk.Dokumen
-		require.NoError(t, bentuk.BacaJSON(bytes.NewReader(b), &dibaca))
-		if err := v.Struct(dibaca); err == nil {
-			_, err := dibaca.APBDes()
-			require.NoError(t, err)
-			return
-		}
-		require.Truef(t, ditolakPustaka(t, b), "%s=%q", daftar[i].nama, s)
-	})
-}

@@ -164,19 +164,3 @@ func TestDaftarIsian(t *testing.T) {
 	assert.Equal(t, []string{"a", "b"}, DaftarIsian("{a} {b} {a} {c"))
 	assert.Nil(t, DaftarIsian(""))
 }
-
-func FuzzPesan(f *testing.F) {
-	f.Add("a {b} c", "b", "x{b}")
-	f.Add("{", "}", "{}")
-	f.Fuzz(func(t *testing.T, pola, nama, isi string) {
-		a := Aturan{Kode: "X", Tingkat: Catatan, Pola: Pola{pola, pola}}
-		tm := a.Temukan("/x", Letak{}, Isi(nama, isi))
-		b, err := json.Marshal(tm)
-		require.NoError(t, err)
-		require.True(t, json.Valid(b))
-		require.NoError(t, Daftar{tm}.Tulis(&strings.Builder{}, Gaya{}))
-		for _, r := range Isi("n", isi).Indonesia {
-			require.False(t, r < ' ' || r == 0x7f, "control character left")
-		}
-	})
-}

@@ -23,9 +23,9 @@
 // On request ([CSV], [JSON]) the seal of the figures (package cap) goes with them: in JSON under the key "cap" after "skema", in CSV as a
 // last row with "#cap:" and the seal in its first cell and nothing in the others. Readers of this module skip both.
 //
-// A text that a spreadsheet could take for a formula gets an apostrophe in front: one that begins with = + - @ TAB CR or LF, and
-// one that begins with apostrophes followed by one of these. A reader takes off one apostrophe where this rule would have put
-// it, so no text is changed by writing and reading. Amounts are numbers and are not guarded.
+// A text that a spreadsheet could take for a formula gets an apostrophe in front: one that begins with = + - @ (or their full-width
+// twins), TAB, CR or LF, and one that begins with apostrophes followed by one of these. A reader takes off one apostrophe where this
+// rule would have put it, so no text is changed by writing and reading. Amounts are numbers and are not guarded.
 //
 // A CSV is a table of lines and carries less than a document:
 //

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/tulis"
 )
 
 // kolom is a column of the table of lines, in both languages.
@@ -44,25 +45,17 @@ func (l *Lembar) TulisCSV(w io.Writer, b temuan.Bahasa) error {
 	for i := range l.Baris {
 		x := &l.Baris[i]
 		tingkat, pesan, kode, dasar := gabungTemuan(x.Temuan, b)
-		isi := []string{strconv.Itoa(x.Nomor), string(x.Bagian), x.Kegiatan.String(), aman(x.NamaKegiatan), x.Rekening.String(), aman(x.Uraian), aman(x.Sumber.String())}
+		isi := []string{strconv.Itoa(x.Nomor), string(x.Bagian), x.Kegiatan.String(), tulis.SelTeks(x.NamaKegiatan), x.Rekening.String(), tulis.SelTeks(x.Uraian), tulis.SelTeks(x.Sumber.String())}
 		for _, f := range apbdes.DaftarFase() {
 			isi = append(isi, x.Fase(f).String())
 		}
-		isi = append(isi, aman(x.Letak.String()), tingkat, aman(pesan), kode, dasar, "", "")
+		isi = append(isi, tulis.SelTeks(x.Letak.String()), tingkat, tulis.SelTeks(pesan), kode, dasar, "", "")
 		if err := c.Write(isi); err != nil {
 			return err
 		}
 	}
 	c.Flush()
 	return c.Error()
-}
-
-// aman guards text that begins like a formula. A plain code or amount never does.
-func aman(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // gabungTemuan joins the findings of a line into cells: the heaviest level, the sentences, the codes and the legal bases.

@@ -194,7 +194,7 @@ func TestBolakBalik(t *testing.T) {
 	semua := []layanan.Capaian{
 		{Desa: wilayah.HarusUrai("33.07.07.2003"), Periode: layanan.Setahun(2024), Indikator: "aki",
 			Pembilang: layanan.DariBilangan(0), Penyebut: layanan.DariBilangan(81), Satuan: layanan.SatuanPerSeratusRibu, Sumber: "a \"b\"; c,\nd"},
-		{Desa: wilayah.HarusUrai("33.07.07.2003"), Periode: p, Indikator: "kab.x", Nilai: layanan.HarusAngka("1.234"), Tanggal: d, Target: layanan.HarusAngka("99.5")},
+		{Desa: wilayah.HarusUrai("33.07.07.2003"), Periode: p, Indikator: "kab.x", Nilai: layanan.HarusAngka("1.234"), Tanggal: d, Target: layanan.HarusAngka("99.5"), Satuan: "-/@", Sumber: "=1+1"},
 	}
 	var b bytes.Buffer
 	require.NoError(t, layanan.TulisCapaian(&b, semua))

@@ -16,7 +16,8 @@
 // came from. Readers never drop a row: Hitungan.Baris is Terbaca + TakTerbaca +
 // Kosong, and the text of every unreadable row is in TakTerbaca. What is wrong is a
 // finding with row, column and value; an error is for reading itself and for
-// limits. Whether the figures are possible is asked by layanan.PeriksaCapaian.
+// limits. Whether the figures are possible is asked by layanan.PeriksaCapaian. In the
+// long CSV the apostrophe that layanan.TulisCapaian puts before a formula is taken off.
 //
 // The style of numbers is proven from all number cells of a table together or
 // named by the caller. "1.234" alone may be more than a thousand or little more

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/layanan"
+	"github.com/dasbor-desa/dasbor/layanan/internal/rumus"
 )
 
 // The columns of the long CSV.
@@ -82,7 +83,7 @@ func DariPanjang(t Tabel, o Opsi) Hasil {
 // capaian reads the current row; every cell is looked at, so that all mistakes of a
 // row are found at once.
 func (p *pembaca) capaian(o *Opsi) (layanan.Capaian, bool) {
-	c := layanan.Capaian{Letak: p.tempat(-1), Sumber: p.isi(kolomSumber), Satuan: satuanDari(p.isi(kolomSatuan))}
+	c := layanan.Capaian{Letak: p.tempat(-1), Sumber: p.teks(kolomSumber), Satuan: satuanDari(p.teks(kolomSatuan))}
 	if c.Sumber == "" {
 		c.Sumber = o.Sumber
 	}
@@ -96,13 +97,16 @@ func (p *pembaca) capaian(o *Opsi) (layanan.Capaian, bool) {
 	sah = p.angka(kolomNilai, &c.Nilai) && sah
 	sah = p.angka(kolomTarget, &c.Target) && sah
 	p.tanggal(kolomTanggal, &c.Tanggal)
-	c.Indikator = layanan.KodeIndikator(p.isi(kolomIndikator))
+	c.Indikator = layanan.KodeIndikator(p.teks(kolomIndikator))
 	if c.Indikator == "" {
 		p.tambah(KodeTanpaIndikator, p.jalur(kolomIndikator), p.letak[kolomIndikator])
 		sah = false
 	}
 	return c, sah
 }
+
+// teks returns the text of a cell, without the apostrophe that layanan.TulisCapaian puts before a formula.
+func (p *pembaca) teks(k int) string { return rumus.Asli(p.isi(k)) }
 
 // satuanDari maps the usual spellings of percent to the unit of the catalogue.
 func satuanDari(s string) layanan.Satuan {

@@ -18,6 +18,8 @@
 //
 // A row with nothing but a cell that begins with "#cap:" carries the seal of the figures (package cap) and counts as a blank row.
 //
+// The apostrophe that package tulis puts before a text that a spreadsheet could take for a formula is taken off.
+//
 // One file may hold many villages and years. An empty amount is missing, not Rp0. Parent rows and totals may be present; they
 // are recognised by their codes and checked, never added.
 package kanonik

@@ -12,29 +12,7 @@ import (
 // BacaAccess reads the Access database of Siskeudes (.mde, .mdb, .accdb) directly. A damaged row is a finding and kept; the
 // error is [*mdb.SalahBerkas] for a damaged or protected database, the reader's own error, or [*lembar.MelewatiBatas].
 func BacaAccess(r io.ReaderAt, ukuran int64, o Opsi) (*Hasil, error) {
-	if err := o.periksa(); err != nil {
-		return nil, err
-	}
-	g := pengumpulBaru(&o)
-	basis, err := mdb.BukaBersandi(r, ukuran, g.batas.Basis, o.Sandi)
-	if err != nil {
-		return nil, err
-	}
-	for _, nama := range basis.DaftarTabel() {
-		j, dikenal := cariTabel(nama)
-		if !dikenal {
-			g.lain = append(g.lain, nama)
-			continue
-		}
-		t, err := basis.Tabel(nama)
-		if err != nil {
-			return nil, err
-		}
-		if err := g.terimaAccess(j, t); err != nil {
-			return nil, err
-		}
-	}
-	return susunHasil(g, o, FormatAccess), nil
+	return bacaUtuh(o, func(e *isiEkspor, b Batas) error { return e.dariAccess(r, ukuran, b.Basis, o.Sandi) })
 }
 
 // terimaAccess takes one table of a database. Its rows are numbered from 1 in the order they lie in the file.

@@ -15,19 +15,21 @@ import (
 // several. Every test of this package that reads an invented database goes through it.
 func samaAlir(tb testing.TB, isi []byte, o siskeudes.Opsi, h *siskeudes.Hasil) {
 	tb.Helper()
-	for _, pekerja := range []int{1, 3} {
-		var lepas ekspor.Penampung
-		e, err := siskeudes.AliranDari(bytes.NewReader(isi), int64(len(isi)), opsiAliran(o, pekerja, &lepas))
-		require.NoError(tb, err)
-		require.NoError(tb, ekspor.Bandingkan(e, lepas.Hasil, h), "%d workers", pekerja)
-	}
+	samaDibuka(tb, o, h, func(o siskeudes.OpsiAliran) (*siskeudes.Aliran, error) {
+		return siskeudes.AliranDari(bytes.NewReader(isi), int64(len(isi)), o)
+	})
 }
 
 func samaAlirFolder(tb testing.TB, f fs.FS, o siskeudes.Opsi, h *siskeudes.Hasil) {
 	tb.Helper()
+	samaDibuka(tb, o, h, func(o siskeudes.OpsiAliran) (*siskeudes.Aliran, error) { return siskeudes.AliranFolder(f, o) })
+}
+
+func samaDibuka(tb testing.TB, o siskeudes.Opsi, h *siskeudes.Hasil, buka func(siskeudes.OpsiAliran) (*siskeudes.Aliran, error)) {
+	tb.Helper()
 	for _, pekerja := range []int{1, 3} {
 		var lepas ekspor.Penampung
-		e, err := siskeudes.AliranFolder(f, opsiAliran(o, pekerja, &lepas))
+		e, err := buka(opsiAliran(o, pekerja, &lepas))
 		require.NoError(tb, err)
 		require.NoError(tb, ekspor.Bandingkan(e, lepas.Hasil, h), "%d workers", pekerja)
 	}

@@ -26,16 +26,16 @@ type kumpulan struct {
 
 // kumpulkan reads all tables, several at a time. Files of one table are read one after the other: only the first of them counts.
 func (e *Aliran) kumpulkan() (*kumpulan, error) {
-	t, err := telaahDari(e.o.Opsi, e.format)
+	t, err := telaahDari(e.o.Opsi, e.isi.format)
 	if err != nil {
 		return nil, err
 	}
-	k := &kumpulan{o: &e.o, t: t, gudang: gudangBaru(&e.o), tabel: make([]*tabelBerkas, len(e.berkas)), laci: make([]*laci, len(e.berkas))}
-	galat := make([]error, len(e.berkas))
+	k := &kumpulan{o: &e.o, t: t, gudang: gudangBaru(&e.o), tabel: make([]*tabelBerkas, len(e.isi.berkas)), laci: make([]*laci, len(e.isi.berkas))}
+	galat := make([]error, len(e.isi.berkas))
 	var berhenti atomic.Bool
 	tugas := make(chan []int)
 	var tunggu sync.WaitGroup
-	for range min(e.o.Pekerja, max(1, len(e.berkas))) {
+	for range min(e.o.Pekerja, max(1, len(e.isi.berkas))) {
 		tunggu.Go(func() {
 			for daftar := range tugas {
 				ganda := false
@@ -43,7 +43,7 @@ func (e *Aliran) kumpulkan() (*kumpulan, error) {
 					if berhenti.Load() {
 						break
 					}
-					if ganda, galat[i] = k.kumpulkanBerkas(&e.berkas[i], i, ganda); galat[i] != nil {
+					if ganda, galat[i] = k.kumpulkanBerkas(&e.isi.berkas[i], i, ganda); galat[i] != nil {
 						berhenti.Store(true)
 					}
 				}
@@ -58,7 +58,7 @@ func (e *Aliran) kumpulkan() (*kumpulan, error) {
 	if err := cmp.Or(galat...); err != nil {
 		return nil, err
 	}
-	k.ragu = t.Selesai(k.tabel, e.lain)
+	k.ragu = t.selesai(k.tabel, e.isi.lain)
 	k.urutkan()
 	return k, nil
 }
@@ -67,11 +67,11 @@ func (e *Aliran) kumpulkan() (*kumpulan, error) {
 func (e *Aliran) perTabel() [][]int {
 	var d [][]int
 	ke := make(map[jenisTabel]int)
-	for i := range e.berkas {
-		n, ada := ke[e.berkas[i].jenis]
+	for i := range e.isi.berkas {
+		n, ada := ke[e.isi.berkas[i].jenis]
 		if !ada {
 			n = len(d)
-			ke[e.berkas[i].jenis] = n
+			ke[e.isi.berkas[i].jenis] = n
 			d = append(d, nil)
 		}
 		d[n] = append(d[n], i)
@@ -80,7 +80,7 @@ func (e *Aliran) perTabel() [][]int {
 }
 
 // kumpulkanBerkas reads one table. It reports whether the export now has the table.
-func (k *kumpulan) kumpulkanBerkas(b *berkasAliran, i int, ganda bool) (bool, error) {
+func (k *kumpulan) kumpulkanBerkas(b *berkasTabel, i int, ganda bool) (bool, error) {
 	k.laci[i] = &laci{g: k.gudang}
 	if b.tabel != nil {
 		return true, k.kumpulkanAccess(b, i, ganda)
@@ -112,12 +112,12 @@ func (k *kumpulan) kumpulkanBerkas(b *berkasAliran, i int, ganda bool) (bool, er
 	if !ada {
 		k.tabel[i] = k.t.tabelDari(b.jenis, b.jalur, nil, 0, ganda, nil)
 	}
-	k.tabel[i].TambahTemuan(p.temuan)
-	k.tabel[i].TambahKosong(p.kosong)
+	k.tabel[i].tambahTemuan(p.temuan)
+	k.tabel[i].tambahKosong(p.kosong)
 	return ganda || ada, k.laci[i].tutup()
 }
 
-func (k *kumpulan) kumpulkanAccess(b *berkasAliran, i int, ganda bool) error {
+func (k *kumpulan) kumpulkanAccess(b *berkasTabel, i int, ganda bool) error {
 	k.tabel[i] = k.t.tabelDari(b.jenis, "", kepalaAccess(b.tabel), 0, ganda, k.penerima())
 	nomor := 0
 	for nilai, err := range b.tabel.Baris() {
@@ -135,7 +135,7 @@ func (k *kumpulan) kumpulkanAccess(b *berkasAliran, i int, ganda bool) error {
 
 // simpan shows a row and puts it away if it belongs to a village.
 func (k *kumpulan) simpan(i int, r *lembar.Baris, rusak error) error {
-	desa, ya, err := k.tabel[i].Tambah(r, rusak)
+	desa, ya, err := k.tabel[i].tambah(r, rusak)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,7 @@ import (
 	"runtime"
 )
 
-// The defaults of [OpsiAliran].
+// The defaults of [OpsiAliran], in bytes but for BakuIndeks, which counts entries.
 const (
 	BakuPotongan      = 1 << 20
 	BakuMemori        = 64 << 20 // Maks without a Simpan
@@ -14,8 +14,10 @@ const (
 	BakuIndeks        = 4 << 20
 	BakuDesa          = 64 << 20
 	BakuTeruraiAliran = 64 << 30 // Batas.Terurai
-	barisTerbesar     = 64 << 20 // bounds the window, and so a row
 )
+
+// maksJendela bounds the window that moves over a table in bytes, and so a row.
+const maksJendela = 64 << 20
 
 var (
 	// ErrSimpanan says that the rows do not fit in memory; give OpsiAliran.Simpan, or raise its Maks.

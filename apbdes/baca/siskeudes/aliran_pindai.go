@@ -90,17 +90,17 @@ func pindai(r io.Reader, o *OpsiAliran, baris func(*lembar.Baris) error) (*pemin
 			return nil, err
 		}
 		if n == 0 && p.akhir {
-			return nil, errSimpananRusak // cannot be: at its end every text has a record
+			return nil, io.ErrNoProgress // cannot be: at its end every text has a record
 		}
 		p.jendela = p.jendela[:copy(p.jendela, p.jendela[n:])]
 		lagi := p.o.Potongan
 		if n == 0 {
 			lagi = max(lagi, len(p.jendela))
 		}
-		if len(p.jendela) > barisTerbesar {
+		if len(p.jendela) > maksJendela {
 			return nil, ErrBarisBesar
 		}
-		if err := p.isiSampai(len(p.jendela) + lagi); err != nil {
+		if err := p.isiSampai(min(len(p.jendela)+lagi, maksJendela+1)); err != nil {
 			return nil, err
 		}
 	}

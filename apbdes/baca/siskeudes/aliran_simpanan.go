@@ -1,6 +1,7 @@
 package siskeudes
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -223,14 +224,14 @@ func (m *memori) ReadAt(b []byte, awal int64) (int, error) {
 	return len(b), nil
 }
 
-// urutkan brings the entries of a table in the order of their villages, those of a village in the order of the table.
+// urutkanIndeks brings the entries of a table in the order of their villages, those of a village in the order of the table.
 func urutkanIndeks(d []letakBaris) {
-	slices.SortStableFunc(d, func(a, b letakBaris) int { return int(a.desa) - int(b.desa) })
+	slices.SortStableFunc(d, func(a, b letakBaris) int { return cmp.Compare(a.desa, b.desa) })
 }
 
 // cariIndeks returns the entries of a village in a sorted index.
 func cariIndeks(d []letakBaris, desa uint32) []letakBaris {
-	i, _ := slices.BinarySearchFunc(d, desa, func(l letakBaris, k uint32) int { return int(l.desa) - int(k) })
+	i, _ := slices.BinarySearchFunc(d, desa, func(l letakBaris, k uint32) int { return cmp.Compare(l.desa, k) })
 	j := i
 	for j < len(d) && d[j].desa == desa {
 		j++

@@ -190,7 +190,10 @@ func TestAliran_batas(t *testing.T) {
 		"entri":  {f: f, o: func(o *siskeudes.OpsiAliran) { o.Batas.Entri = 3 }, apa: lembar.BatasEntri},
 		"sel":    {f: f, o: func(o *siskeudes.OpsiAliran) { o.Batas.Tabel.Sel = 30 }, apa: lembar.BatasSel},
 		"baris":  {f: f, o: func(o *siskeudes.OpsiAliran) { o.Batas.Tabel.SelPerBaris = 5 }, apa: lembar.BatasSelPerBaris},
-		"isi":    {f: f, o: func(o *siskeudes.OpsiAliran) { o.Batas.Tabel.BitaPerSel = 8 }, apa: lembar.BatasBitaPerSel},
+		"jendela": {f: fstest.MapFS{"Ta_RABRinci.csv": {Data: append([]byte("Tahun,Kd_Desa\n\""), bytes.Repeat([]byte("x"), 65<<20)...)}}, o: func(o *siskeudes.OpsiAliran) {
+			o.Potongan, o.Batas.Tabel.BitaPerSel = 40<<20, 128<<20
+		}, is: siskeudes.ErrBarisBesar},
+		"isi": {f: f, o: func(o *siskeudes.OpsiAliran) { o.Batas.Tabel.BitaPerSel = 8 }, apa: lembar.BatasBitaPerSel},
 	} {
 		t.Run(nama, func(t *testing.T) {
 			o := siskeudes.OpsiAliran{Opsi: opsiKecil(), Pekerja: 3}
@@ -225,7 +228,7 @@ func sementara(t *testing.T) *os.File {
 	return f
 }
 
-// A file as store, and an Ekspor that is read twice.
+// A file as store, and an export that is read twice.
 func TestAliran_simpanan(t *testing.T) {
 	f := eksporBuatan(t, ekspor.Pilihan{Desa: 20, Tahun: []string{"2024"}, Rinci: 8})
 	h, err := siskeudes.BacaFolder(f, opsiKecil())
@@ -258,12 +261,11 @@ func (s simpananRusak) ReadAt(b []byte, _ int64) (int, error) {
 // What the store says is passed on, and what it gives back is not trusted.
 func TestAliran_simpanan_rusak(t *testing.T) {
 	f := eksporBuatan(t, ekspor.Pilihan{Desa: 3, Tahun: []string{"2024"}, Rinci: 8})
-	for _, bacaJuga := range []bool{false, true} {
+	for bacaJuga, pesan := range map[bool]string{false: "disk full", true: "the store does not give back"} {
 		e, err := siskeudes.AliranFolder(f, siskeudes.OpsiAliran{Simpan: simpananRusak{bacaJuga}})
 		require.NoError(t, err)
-		for _, err := range e.Semua(nil) {
-			require.Error(t, err)
-		}
+		_, err = siskeudes.BacaAliran(e, func(*siskeudes.Hasil) (int, error) { return 0, nil }, func(int) error { return nil })
+		require.ErrorContains(t, err, pesan)
 	}
 }
 

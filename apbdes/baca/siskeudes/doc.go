@@ -36,7 +36,8 @@
 // # Large exports
 //
 // [Baca], [BacaZip], [BacaFolder] and [BacaAccess] hold the whole export in memory, within the limits of [Batas]. [Aliran] reads one of
-// any size village by village, in memory that does not grow with it, and says the same about it.
+// any size village by village, in memory that does not grow with it, and says the same about it. Rows that are not used are counted in
+// [Ringkasan]; one by one they are in the [Hasil.Tabel] of their village, or given to TakDipakai of [OpsiAliran].
 //
 // # Terms
 //
@@ -45,6 +46,7 @@
 //   - PAK (perubahan anggaran kegiatan): change of the budget. RAB (rencana anggaran biaya): itemised budget; rinci: its items.
 //   - tabel: table; ekspor: export; basis: database; yatim: orphan, a row without its master; sampai: until (the cut-off date).
 //   - bagian: section of a budget; acuan: reference; pagu: ceiling; gaya: style of numbers; dasar: basis.
+//   - aliran: stream; potongan: piece; pekerja: worker; simpanan: store; jendela: window; ringkasan: summary.
 //
 // # Not done
 //

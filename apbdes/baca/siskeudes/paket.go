@@ -1,13 +1,10 @@
 package siskeudes
 
 import (
-	"archive/zip"
 	"errors"
 	"io"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
@@ -29,21 +26,6 @@ type pengumpul struct {
 
 func pengumpulBaru(o *Opsi) *pengumpul {
 	return &pengumpul{berkas: o.Berkas, batas: o.Batas.Lengkap(), catat: pencatat{berkas: o.Berkas}}
-}
-
-// jalurTabel tells whether a path is a table file, and whose. Resource forks that macOS packs along are no tables.
-func jalurTabel(jalur string) (nama string, ok bool) {
-	jalur = strings.ReplaceAll(jalur, `\`, "/")
-	if strings.HasPrefix(jalur, "__MACOSX/") || strings.HasPrefix(path.Base(jalur), ".") {
-		return "", false
-	}
-	ujung := strings.ToLower(path.Ext(jalur))
-	if ujung != ".csv" && ujung != ".txt" {
-		return "", false
-	}
-	nama = path.Base(jalur)
-	nama = nama[:len(nama)-len(ujung)]
-	return nama, milikSiskeudes(nama)
 }
 
 // terimaCSV takes the content of one table file.
@@ -117,155 +99,57 @@ func (g *pengumpul) salin(r io.Reader, pampat int64) ([]byte, error) {
 	}
 }
 
-// pembatas passes reads on to r until the allowance is used up. It bounds what zip.NewReader reads of the directory, and so the
-// number of entries it makes, before any of them is seen.
-type pembatas struct {
-	r     io.ReaderAt
-	sisa  int64 // negative: no limit
-	habis bool
-}
-
-var errDirektori = errors.New("siskeudes: zip directory too large")
-
-// ReadAt reads from the underlying reader.
-func (p *pembatas) ReadAt(b []byte, awal int64) (int, error) {
-	if p.habis {
-		return 0, errDirektori
-	}
-	n, err := p.r.ReadAt(b, awal)
-	if p.sisa >= 0 {
-		if p.sisa -= int64(n); p.sisa < 0 {
-			p.habis = true
-			return 0, errDirektori
-		}
-	}
-	return n, err
-}
-
-// bukaZip reads the directory of a zip within the limits and returns its files in the order of their names.
-func bukaZip(r io.ReaderAt, ukuran int64, b Batas) ([]*zip.File, error) {
-	if ukuran > b.Tabel.Bita {
-		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasBita, Batas: b.Tabel.Bita, Nyata: ukuran}
-	}
-	// The search for the end of the directory reads 65 KiB, an entry of an export is shorter than 256 bytes.
-	p := &pembatas{r: r, sisa: 128<<10 + 256*int64(b.Entri)}
-	z, err := zip.NewReader(p, ukuran)
-	switch {
-	case p.habis:
-		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasEntri, Batas: int64(b.Entri), Nyata: int64(b.Entri) + 1}
-	case err != nil:
-		return nil, &ZipRusak{Err: err}
-	case len(z.File) > b.Entri:
-		return nil, &lembar.MelewatiBatas{Apa: lembar.BatasEntri, Batas: int64(b.Entri), Nyata: int64(len(z.File))}
-	}
-	p.sisa = -1
-	daftar := slices.Clone(z.File)
-	slices.SortStableFunc(daftar, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
-	return daftar, nil
-}
-
 // BacaZip reads a zip with one CSV file per table, in any folder and letter case. Other files in it are not looked at. The error
 // is [*ZipRusak], [*lembar.SalahJenis] for a file that is no zip (or a table that is no text), or [*lembar.MelewatiBatas].
 func BacaZip(r io.ReaderAt, ukuran int64, o Opsi) (*Hasil, error) {
 	if j, err := jenisBerkas(r, ukuran); err != nil || j != lembar.JenisZip {
 		return nil, salahJenis(j, err)
 	}
-	if err := o.periksa(); err != nil {
-		return nil, err
-	}
-	g := pengumpulBaru(&o)
-	daftar, err := bukaZip(r, ukuran, g.batas)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range daftar {
-		nama, ok := jalurTabel(f.Name)
-		if !ok || f.FileInfo().IsDir() {
-			continue
-		}
-		j, dikenal := cariTabel(nama)
-		if !dikenal {
-			g.lain = append(g.lain, nama)
-			continue
-		}
-		isi, err := g.bacaEntri(f)
-		if err != nil {
-			return nil, err
-		}
-		if err := g.terimaCSV(j, f.Name, isi); err != nil {
-			return nil, err
-		}
-	}
-	return susunHasil(g, o, FormatCSV), nil
-}
-
-func (g *pengumpul) bacaEntri(f *zip.File) ([]byte, error) {
-	if f.Flags&1 != 0 {
-		return nil, &ZipRusak{Berkas: f.Name, Sandi: true}
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, &ZipRusak{Berkas: f.Name, Err: err}
-	}
-	isi, err := g.salin(r, max(1, int64(min(f.CompressedSize64, 1<<62))))
-	if tutup := r.Close(); err == nil {
-		err = tutup
-	}
-	var lewat *lembar.MelewatiBatas
-	if err != nil && !errors.As(err, &lewat) {
-		err = &ZipRusak{Berkas: f.Name, Err: err}
-	}
-	return isi, err
+	return bacaUtuh(o, func(e *isiEkspor, b Batas) error { return e.dariZip(r, ukuran, b) })
 }
 
 // BacaFolder reads the CSV files of a folder and the folders in it, in the order of their paths. The error is that of the file
 // system, [*lembar.SalahJenis] for a table that is no text, or [*lembar.MelewatiBatas].
 func BacaFolder(f fs.FS, o Opsi) (*Hasil, error) {
-	if f == nil {
-		return nil, errors.New("siskeudes: no folder")
-	}
+	return bacaUtuh(o, func(e *isiEkspor, b Batas) error { return e.dariFolder(f, b.Entri) })
+}
+
+// bacaUtuh reads the whole of the export that daftar lists within the limits.
+func bacaUtuh(o Opsi, daftar func(*isiEkspor, Batas) error) (*Hasil, error) {
 	if err := o.periksa(); err != nil {
 		return nil, err
 	}
 	g := pengumpulBaru(&o)
-	n := 0
-	err := fs.WalkDir(f, ".", func(jalur string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		if n++; n > g.batas.Entri {
-			return &lembar.MelewatiBatas{Apa: lembar.BatasEntri, Batas: int64(g.batas.Entri), Nyata: int64(n)}
-		}
-		nama, ok := jalurTabel(jalur)
-		if !ok {
-			return nil
-		}
-		j, dikenal := cariTabel(nama)
-		if !dikenal {
-			g.lain = append(g.lain, nama)
-			return nil
-		}
-		return g.bacaBerkas(f, j, jalur)
-	})
-	if err != nil {
+	var e isiEkspor
+	if err := daftar(&e, g.batas); err != nil {
 		return nil, err
 	}
-	return susunHasil(g, o, FormatCSV), nil
+	g.lain = e.lain
+	for i := range e.berkas {
+		if err := g.baca(&e.berkas[i]); err != nil {
+			return nil, err
+		}
+	}
+	return susunHasil(g, o, e.format), nil
 }
 
-func (g *pengumpul) bacaBerkas(f fs.FS, j jenisTabel, jalur string) error {
-	r, err := f.Open(jalur)
+// baca reads one table to its end.
+func (g *pengumpul) baca(b *berkasTabel) error {
+	if b.tabel != nil {
+		return g.terimaAccess(b.jenis, b.tabel)
+	}
+	r, err := b.buka()
 	if err != nil {
 		return err
 	}
-	isi, err := g.salin(r, 0)
+	isi, err := g.salin(r, b.pampat)
 	if tutup := r.Close(); err == nil {
 		err = tutup
 	}
 	if err != nil {
 		return err
 	}
-	return g.terimaCSV(j, jalur, isi)
+	return g.terimaCSV(b.jenis, b.jalur, isi)
 }
 
 // lampirkan adds the findings of collecting to those of the composer.

@@ -1,6 +1,7 @@
 package siskeudes
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
@@ -16,9 +17,10 @@ type tabel struct {
 	kepala []string
 	letak  [banyakKolom]int // cell of a column, -1 where the table has none
 	baris  []lembar.Baris
-	kosong int
-	jumlah int     // rows of the whole export that are not in baris
 	status []Sebab // what became of each row
+	kosong int
+
+	takDisimpan int // rows of the whole export that are not in baris
 }
 
 // bukaTabel makes a table from its header and rows, and notes what is wrong with the header. The rows of a table that lacks a
@@ -64,24 +66,23 @@ func kepalaTabel(j jenisTabel, berkas, jalur string, kepala []string, nomorKepal
 
 // laporKurang notes that the table lacks columns without which its rows cannot be used.
 func (t *tabel) laporKurang(banyak, nomorKepala int, catat *pencatat) bool {
-	kurang := t.kolomKurang()
-	if kurang != "" {
-		catat.lembar = t.jenis.nama()
-		catat.Tambah(&aturanKolomKurang, nomorKepala, 0, temuan.Isi("tabel", t.jenis.nama()), temuan.Isi("kolom", kurang),
-			temuan.Isi("banyak", banyak))
+	kurang := slices.Collect(t.kolomKurang)
+	if len(kurang) == 0 {
+		return false
 	}
-	return kurang != ""
+	catat.lembar = t.jenis.nama()
+	catat.Tambah(&aturanKolomKurang, nomorKepala, 0, temuan.Isi("tabel", t.jenis.nama()),
+		temuan.Isi("kolom", strings.Join(kurang, ", ")), temuan.Isi("banyak", banyak))
+	return true
 }
 
-// kolomKurang names the required columns that are missing.
-func (t *tabel) kolomKurang() string {
-	var kurang []string
+// kolomKurang yields the names of the required columns that are missing.
+func (t *tabel) kolomKurang(yield func(string) bool) {
 	for _, c := range daftarSkema[t.jenis].kolom {
-		if c.wajib && t.letak[c.kolom] < 0 {
-			kurang = append(kurang, c.nama)
+		if c.wajib && t.letak[c.kolom] < 0 && !yield(c.nama) {
+			return
 		}
 	}
-	return strings.Join(kurang, ", ")
 }
 
 // periksaLebar sets rows aside whose cells do not fit the header: a comma or line end without quotes has shifted them, and an
@@ -123,10 +124,8 @@ func (t *tabel) pas(b *lembar.Baris, wajib int, catat *pencatat) bool {
 
 // letakKurang reports whether a required column is missing.
 func (t *tabel) letakKurang() bool {
-	for _, c := range daftarSkema[t.jenis].kolom {
-		if c.wajib && t.letak[c.kolom] < 0 {
-			return true
-		}
+	for range t.kolomKurang {
+		return true
 	}
 	return false
 }
@@ -135,7 +134,7 @@ func (t *tabel) letakKurang() bool {
 func (t *tabel) bisa() bool { return t != nil && !t.letakKurang() }
 
 // banyak is the number of rows the whole export has in this table.
-func (t *tabel) banyak() int { return len(t.baris) + t.jumlah }
+func (t *tabel) banyak() int { return len(t.baris) + t.takDisimpan }
 
 // punya reports whether the table has the column.
 func (t *tabel) punya(k kolom) bool { return t != nil && t.letak[k] >= 0 }

@@ -133,6 +133,9 @@ type buktiTanggal struct {
 	isi    bool        // the column holds dates
 }
 
+// semuaTata are the forms of dates as a set of bits.
+const semuaTata uint = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
+
 // pengenalTanggal proves the form from all dates of a column. Dates that exist in no form are left to the rows.
 type pengenalTanggal struct {
 	b       buktiTanggal
@@ -168,8 +171,7 @@ func (p *pengenalTanggal) Tambah(s string) {
 	if beda && p.ragu == "" {
 		p.ragu = strings.Clone(s)
 	}
-	const semua = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
-	sisa := semua &^ p.bukan
+	sisa := semuaTata &^ p.bukan
 	if sisa&bisa == 0 {
 		p.b.contoh, p.b.lawan = p.pertama, strings.Clone(s)
 		return
@@ -177,7 +179,7 @@ func (p *pengenalTanggal) Tambah(s string) {
 	if sisa&bisa != sisa {
 		p.pertama = strings.Clone(s) // the date that narrows the choice
 	}
-	p.bukan = semua &^ (sisa & bisa)
+	p.bukan = semuaTata &^ (sisa & bisa)
 }
 
 // Hasil returns the proof for the column of t.
@@ -185,8 +187,7 @@ func (p *pengenalTanggal) Hasil(t *tabel) buktiTanggal {
 	b := p.b
 	b.tabel = t
 	if b.lawan == "" {
-		const semua = 1<<TahunBulanHari | 1<<HariBulanTahun | 1<<BulanHariTahun
-		b.selesai(semua&^p.bukan, p.ragu)
+		b.selesai(semuaTata&^p.bukan, p.ragu)
 	}
 	return b
 }

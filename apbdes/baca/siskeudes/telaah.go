@@ -11,8 +11,8 @@ import (
 // telaah reads an export of any size village by village (menelaah: to study), for a caller that puts its rows away and brings back those
 // of one village at a time. It does so with the code that reads a whole export, and so says the same about it.
 //
-// All rows of all tables are shown first ([tabelBerkas.Tambah]): what belongs to the export as a whole must be known before the first
-// amount is read. Then [telaah.Selesai] settles it, [telaah.bacaDesa] reads villages, and [telaah.Gabung] and [telaah.Hasil] add up the
+// All rows of all tables are shown first ([tabelBerkas.tambah]): what belongs to the export as a whole must be known before the first
+// amount is read. Then [telaah.selesai] settles it, [telaah.bacaDesa] reads villages, and [telaah.gabung] and [telaah.tutup] add up the
 // account.
 type telaah struct {
 	o        Opsi
@@ -67,10 +67,10 @@ func telaahDari(o Opsi, format string) (*telaah, error) {
 	return t, nil
 }
 
-// Selesai settles what belongs to the whole export. daftar are its tables in the order of their files, with those that hold nothing, and
+// selesai settles what belongs to the whole export. daftar are its tables in the order of their files, with those that hold nothing, and
 // lain the names of those that are not needed. If it reports true, the style of the numbers depends on more than the numbers:
-// all villages must be read once with [telaah.bacaDesa], be given to [telaah.Ragu] and not to Gabung, and then be read again.
-func (t *telaah) Selesai(daftar []*tabelBerkas, lain []string) (ragu bool) {
+// all villages must be read once with [telaah.bacaDesa], be given to [telaah.tambahRagu] and not to gabung, and then be read again.
+func (t *telaah) selesai(daftar []*tabelBerkas, lain []string) (ragu bool) {
 	t.berkas, t.lain = daftar, lain
 	t.p = pembacaBaru(&t.o)
 	var transaksi, uangMuka bool
@@ -79,12 +79,10 @@ func (t *telaah) Selesai(daftar []*tabelBerkas, lain []string) (ragu bool) {
 		if b.t == nil {
 			continue
 		}
-		pertama := t.p.tabel[b.t.jenis]
-		if pertama == nil {
+		b.t.laporKurang(b.t.banyak(), b.nomorKepala, &b.catat)
+		if pertama := t.p.tabel[b.t.jenis]; pertama == nil {
 			t.p.tabel[b.t.jenis] = b.t
-			b.t.laporKurang(b.t.banyak(), b.nomorKepala, &b.catat)
 		} else {
-			b.t.laporKurang(b.t.banyak(), b.nomorKepala, &b.catat)
 			b.catat.laporGanda(pertama, b.t)
 		}
 		t.kumpulan.gabungSemua(&b.catat, i)
@@ -132,8 +130,8 @@ func (t *telaah) tetapkanAngka() {
 	t.ragu = t.gaya == 0
 }
 
-// Ragu takes what a village says about a style that the amounts do not prove. It must not be called by several goroutines at once.
-func (t *telaah) Ragu(d *desaDibaca) { t.sisa.gabung(&d.sisa) }
+// tambahRagu takes what a village says about a style that the amounts do not prove. It must not be called by several goroutines at once.
+func (t *telaah) tambahRagu(d *desaDibaca) { t.sisa.gabung(&d.sisa) }
 
 // selesaiRagu ends the first reading of all villages where there are two.
 func (t *telaah) selesaiRagu() {
@@ -152,8 +150,8 @@ func (t *telaah) laporSusun(f temuan.Temuan) {
 	t.susun.gabung(f.Kode, 1, []tercatat{{urutan{-1}, f}})
 }
 
-// Gabung adds a village to the account. It must not be called by several goroutines at once.
-func (t *telaah) Gabung(d *desaDibaca) {
+// gabung adds a village to the account. It must not be called by several goroutines at once.
+func (t *telaah) gabung(d *desaDibaca) {
 	h := &t.hasil
 	h.Desa++
 	h.Dokumen += len(d.Hasil.Dokumen)
@@ -189,8 +187,8 @@ func (t *telaah) gabungDesa(d *desaDibaca) {
 	}
 }
 
-// Hasil returns the account of everything. It must be called once, after the last village.
-func (t *telaah) Hasil() *Ringkasan {
+// tutup returns the account of everything. It must be called once, after the last village.
+func (t *telaah) tutup() *Ringkasan {
 	p, h := t.p, &t.hasil
 	slices.SortFunc(p.tanpaPemda, func(a, b tanpaPemda) int { return a.urutan.banding(b.urutan) })
 	p.laporDesa()
@@ -206,9 +204,7 @@ func (t *telaah) Hasil() *Ringkasan {
 	var ganda []TabelTerjumlah
 	for _, a := range p.tabel {
 		for _, b := range t.berkas {
-			switch {
-			case a == nil || b.t == nil || b.t.jenis != a.jenis:
-			case b.t == a:
+			if a != nil && b.t == a {
 				h.Tabel = append(h.Tabel, b.hitung())
 			}
 		}
@@ -223,7 +219,7 @@ func (t *telaah) Hasil() *Ringkasan {
 	return h
 }
 
-// tabelUrut lists the numbers of the tables, as Selesai was given them, in the order in which the documents of an export come up in them.
+// tabelUrut lists the numbers of the tables, as selesai was given them, in the order in which the documents of an export come up in them.
 func (t *telaah) tabelUrut() []int {
 	var d []int
 	for i, b := range t.berkas {

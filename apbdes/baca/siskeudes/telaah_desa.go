@@ -22,7 +22,7 @@ type desaDibaca struct {
 	tanpaPemda   []tanpaPemda
 }
 
-// bacaDesa reads one village from its rows in every table, in the order of Selesai. It may be called by several goroutines.
+// bacaDesa reads one village from its rows in every table, in the order of [telaah.selesai]. It may be called by several goroutines.
 func (t *telaah) bacaDesa(baris [][]lembar.Baris) *desaDibaca {
 	p := pembacaBaru(&t.o)
 	p.angka, p.acuan, p.tanggal, p.kurang = t.p.angka, t.p.acuan, t.p.tanggal, t.p.kurang
@@ -38,7 +38,7 @@ func (t *telaah) bacaDesa(baris [][]lembar.Baris) *desaDibaca {
 			continue
 		}
 		c := *b.t
-		c.baris, c.status, c.kosong, c.jumlah = baris[i], make([]Sebab, len(baris[i])), 0, 0
+		c.baris, c.status, c.kosong, c.takDisimpan = baris[i], make([]Sebab, len(baris[i])), 0, 0
 		p.tabel[c.jenis] = &c
 		milik = append(milik, &c)
 	}

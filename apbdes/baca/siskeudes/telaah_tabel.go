@@ -66,27 +66,27 @@ func (b *tabelBerkas) punyaTanggal() bool {
 	return b.dipakai() && b.t.punya(tanggal)
 }
 
-// TambahTemuan adds findings about the text of the table.
-func (b *tabelBerkas) TambahTemuan(d temuan.Daftar) {
+// tambahTemuan adds findings about the text of the table.
+func (b *tabelBerkas) tambahTemuan(d temuan.Daftar) {
 	for _, f := range d {
 		f.Letak.Lembar = b.nama
 		b.temuan.Tambah(f)
 	}
 }
 
-// TambahKosong counts rows without any content.
-func (b *tabelBerkas) TambahKosong(n int) {
+// tambahKosong counts rows without any content.
+func (b *tabelBerkas) tambahKosong(n int) {
 	if b.t != nil {
 		b.t.kosong += n
 	}
 }
 
-// Tambah shows the next row. If it reports true, the row belongs to a village, rows of which have the same number in every table: it
+// tambah shows the next row. If it reports true, the row belongs to a village, rows of which have the same number in every table: it
 // must be put away as it is for [telaah.bacaDesa]. rusak is the damage of a row of a database, nil for none. The error is a
 // [*lembar.MelewatiBatas] where the tables that all villages share are too large. The cells may be used again by the caller.
-func (b *tabelBerkas) Tambah(r *lembar.Baris, rusak error) (desa uint32, ya bool, err error) {
+func (b *tabelBerkas) tambah(r *lembar.Baris, rusak error) (desa uint32, ya bool, err error) {
 	t := b.t
-	t.jumlah++
+	t.takDisimpan++
 	if rusak != nil {
 		b.catat.lembar = t.jenis.nama()
 		b.catat.di(0, 0, r.Nomor)
@@ -164,7 +164,7 @@ func (b *tabelBerkas) simpan(r *lembar.Baris) error {
 	}
 	t.baris = append(t.baris, lembar.Baris{Nomor: r.Nomor, Sel: sel})
 	t.status = append(t.status, belumDiputuskan)
-	t.jumlah-- // it is in baris
+	t.takDisimpan-- // it is in baris
 	return nil
 }
 

@@ -78,15 +78,15 @@ func (p *penguraiSQL) sambung(t *tabelSQL, dalam int, x *indeksKunci) []sambunga
 }
 
 // tabelKunci finds the table that key column k of t points at.
-func (p *penguraiSQL) tabelKunci(t *tabelSQL, k, pokok string, i *indeksKunci) *tabelSQL {
-	x := p.cari(t.asing[k])
-	if x == nil {
-		x = pertama(i.kolom[k].selain(t), i.nama[strings.TrimSuffix(pokok, "s")].selain(t))
+func (p *penguraiSQL) tabelKunci(t *tabelSQL, k, pokok string, x *indeksKunci) *tabelSQL {
+	c := p.cari(t.asing[k])
+	if c == nil {
+		c = pertama(x.kolom[k].selain(t), x.nama[strings.TrimSuffix(pokok, "s")].selain(t))
 	}
-	if x == nil || x == t || len(x.kolom) < 2 {
+	if c == nil || c == t || len(c.kolom) < 2 {
 		return nil
 	}
-	return x
+	return c
 }
 
 // indeksKunci finds tables of more than one column by what a key may call them: a dump may have as many tables as keys.

@@ -141,3 +141,18 @@ func letakkan(d *apbdes.Dokumen) {
 		isi(&d.Tercetak[i].Letak)
 	}
 }
+
+// DaftarPos returns the lines of a document, to be changed: pendapatan, belanja, pembiayaan, without those outside the budget.
+func DaftarPos(d *apbdes.Dokumen) []*apbdes.Pos {
+	var p []*apbdes.Pos
+	for i := range d.Pendapatan {
+		p = append(p, &d.Pendapatan[i].Pos)
+	}
+	for i := range d.Belanja {
+		p = append(p, &d.Belanja[i].Pos)
+	}
+	for i := range d.Pembiayaan {
+		p = append(p, &d.Pembiayaan[i].Pos)
+	}
+	return p
+}

@@ -43,6 +43,7 @@ var tabelArah = []arah{
 	},
 	{Paket: "apbdes/internal/acak", Dalam: []string{"apbdes"}}, // random documents for tests
 	{Paket: "apbdes/aturan/...", Dalam: []string{"apbdes", "apbdes/aturan/..."}, Luar: []string{desimal}},
+	{Paket: "apbdes/baca/siskeudes/internal/ekspor", Dalam: []string{"apbdes", "apbdes/baca/..."}}, // invented exports for tests
 	{Paket: "apbdes/baca/...", Dalam: []string{"apbdes", "apbdes/baca/..."}},
 	{Paket: "apbdes/cap", Dalam: []string{"apbdes"}},
 	{Paket: "apbdes/cap/tanda", Dalam: []string{"apbdes/cap"}},
@@ -75,7 +76,7 @@ var tabelArah = []arah{
 		Paket: "wasm/inti/...",
 		Dalam: []string{
 			"apbdes", "apbdes/aturan/...", "apbdes/baca/...", "apbdes/cap", "apbdes/tulis/...",
-			"layanan/...", "indikator", "indikator/contoh", "indikator/gambar/...", "indikator/tautan", "wasm/inti/...", "apbdes/wilayah/batas",
+			"layanan/...", "indikator", "indikator/contoh", "indikator/gambar/...", "indikator/nasional", "indikator/tautan", "wasm/inti/...", "apbdes/wilayah/batas",
 		},
 		Kecuali: []string{"apbdes/cap/tanda", "apbdes/tulis/xlsx/...", "apbdes/tulis/naskah/...", "apbdes/tulis/fdp", "indikator/evaluasi"},
 		Luar:    []string{desimal},

@@ -46,13 +46,6 @@ var penulisTabel = map[string]string{
 	"examples/rekap/tulis.go": "", // codes and figures only
 }
 
-// belumTerlindung are the exports whose texts are not guarded, each with the reason. One that is guarded by now fails the test.
-var belumTerlindung = map[string]string{
-	"peta":     "layanan.TulisPeta: reasons and version; the file is written by the editor of the map, not by strangers",
-	"capaian":  "layanan.TulisCapaian: Sumber comes from files",
-	"evaluasi": "full-width signs are not guarded",
-}
-
 func dokumenRumus(k *kecamatan.Kecamatan) []*apbdes.Dokumen {
 	n := 0
 	ambil := func() string { n++; return rumusJahat[n%len(rumusJahat)] }
@@ -144,12 +137,7 @@ func TestEksporBukanRumus(t *testing.T) {
 	lewatiDiPeramban(t)
 	tabel, buku := eksporTabel(t)
 	for nama, isi := range tabel {
-		jahat := selJahat(t, isi)
-		if sebab, ada := belumTerlindung[nama]; ada {
-			wajib(t, len(jahat) > 0, "%s is guarded by now, take it off belumTerlindung (%s)", nama, sebab)
-			continue
-		}
-		assert.Empty(t, jahat, nama)
+		assert.Empty(t, selJahat(t, isi), nama)
 		assert.Contains(t, string(isi), "'=HYPERLINK", "%s: the text is there, guarded", nama)
 	}
 	rumusKita := regexp.MustCompile(`^[A-Za-z0-9():,+*/<>=."$&;-]+$`)

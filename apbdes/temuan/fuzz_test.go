@@ -2,10 +2,27 @@ package temuan
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
+
+func FuzzPesan(f *testing.F) {
+	f.Add("a {b} c", "b", "x{b}")
+	f.Add("{", "}", "{}")
+	f.Fuzz(func(t *testing.T, pola, nama, isi string) {
+		a := Aturan{Kode: "X", Tingkat: Catatan, Pola: Pola{pola, pola}}
+		tm := a.Temukan("/x", Letak{}, Isi(nama, isi))
+		b, err := json.Marshal(tm)
+		require.NoError(t, err)
+		require.True(t, json.Valid(b))
+		require.NoError(t, Daftar{tm}.Tulis(&strings.Builder{}, Gaya{}))
+		for _, r := range Isi("n", isi).Indonesia {
+			require.False(t, r < ' ' || r == 0x7f, "control character left")
+		}
+	})
+}
 
 // A finding that comes back from JSON is written as the same bytes.
 func FuzzJSON(f *testing.F) {

@@ -4,14 +4,46 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/internal/acak"
+	"github.com/dasbor-desa/dasbor/apbdes/internal/rumus"
+	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/tulis"
 )
+
+func FuzzTulisCSV(f *testing.F) {
+	f.Add("Desa", "=1+1", "DDS", int64(5), true)
+	f.Add("'", "\"\r\n", "x\x00y", int64(-1), false)
+	f.Fuzz(func(t *testing.T, nama, uraian, sumber string, n int64, ada bool) {
+		d := &apbdes.Dokumen{Desa: apbdes.Desa{Nama: nama}, Belanja: []apbdes.BarisBelanja{{NamaKegiatan: uraian, Pos: apbdes.Pos{
+			Uraian: uraian, Sumber: bagan.UraiSumber(sumber), Nilai: apbdes.Nilai{Anggaran: rupiah.Opsional{Nilai: rupiah.Rupiah(n), Ada: ada}},
+		}}}}
+		var b bytes.Buffer
+		if err := tulis.TulisCSV(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		baris, err := csv.NewReader(&b).ReadAll()
+		if err != nil || len(baris) != 2 {
+			t.Fatal(len(baris), err)
+		}
+		// encoding/csv reads CR LF inside a cell as LF.
+		polos := func(s string) string { return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n") }
+		for i, mau := range map[int]string{1: nama, 4: uraian, 6: uraian} {
+			if s := rumus.Asli(baris[1][i]); s != polos(mau) {
+				t.Errorf("column %d: %q, want %q", i, s, polos(mau))
+			}
+		}
+		if ada != (baris[1][8] != "") {
+			t.Error("missing is not zero")
+		}
+	})
+}
 
 // Whatever the texts of a document hold: what is written is one JSON value, the same on one line and indented, and the seal leaves
 // the rest as it is.

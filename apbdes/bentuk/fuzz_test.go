@@ -9,6 +9,31 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/bentuk"
 )
 
+// FuzzDitolakPustakaJuga is the same property for any text in any field.
+func FuzzDitolakPustakaJuga(f *testing.F) {
+	daftar := daftarIsian()
+	for i, s := range buruk {
+		f.Add(i%len(daftar), s)
+	}
+	v := penguji(f)
+	f.Fuzz(func(t *testing.T, i int, s string) {
+		if i < 0 || i >= len(daftar) || len(s) > 1024 {
+			return
+		}
+		d := sehat()
+		daftar[i].tulis(&d, s)
+		b := teksJSON(t, d)
+		var dibaca bentuk.Dokumen
+		require.NoError(t, bentuk.BacaJSON(bytes.NewReader(b), &dibaca))
+		if err := v.Struct(dibaca); err == nil {
+			_, err := dibaca.APBDes()
+			require.NoError(t, err)
+			return
+		}
+		require.Truef(t, ditolakPustaka(t, b), "%s=%q", daftar[i].nama, s)
+	})
+}
+
 // Whatever JSON comes in: it is refused with sentences, or every document of it is one of the library.
 func FuzzBacaJSON(f *testing.F) {
 	f.Add(teksJSON(f, bentuk.Kiriman{Skema: bentuk.Skema, Dokumen: []bentuk.Dokumen{sehat()}}))

@@ -3,6 +3,7 @@ package cap_test
 import (
 	"bytes"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,6 +12,20 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/cap"
 	"github.com/dasbor-desa/dasbor/apbdes/internal/acak"
 )
+
+func FuzzUrai(f *testing.F) {
+	f.Add("1K7Q-9XJ2-M4TD-0B5W-R8C3")
+	f.Add(strings.Repeat("0", 64))
+	f.Fuzz(func(t *testing.T, s string) {
+		u, err := cap.Urai(s)
+		if err != nil {
+			return
+		}
+		lagi, err := cap.Urai(u)
+		require.NoError(t, err)
+		require.Equal(t, u, lagi)
+	})
+}
 
 // The seal is the SHA-256 of what Tulis writes, in whatever order the documents come, and no text of a document forges a line.
 func FuzzTulis(f *testing.F) {
