@@ -2,6 +2,7 @@ package rujukan
 
 import (
 	"encoding/csv"
+	"math"
 	"math/big"
 	"os"
 	"slices"
@@ -185,7 +186,7 @@ func siltapLokal(b *baris) bool {
 }
 
 // siltap is (1.1.01 + 1.1.02 + 1.1.05 + 1.1.06 + local codes 1.1.90-97 called siltap/tunjangan) / total spending, without bengkok; the
-// strict count with 1.1.03 and 1.1.09. nil where it cannot be measured.
+// strict count with 1.1.03 and 1.1.09. nil where it cannot be measured or does not fit.
 func (d *dok) siltap(ketat bool) *rasio {
 	if d.sebabSiltap() {
 		return nil
@@ -222,7 +223,15 @@ func (d *dok) siltap(ketat bool) *rasio {
 		}
 	}
 	r.pembilang = d.jumlahBaris(belanja, r.belanja, r.fase)
+	if !termuat(r.pembilang) || !termuat(r.penyebut) {
+		return nil
+	}
 	return r
+}
+
+// termuat reports whether an amount fits into 64 bits of sen. One that does not is no figure.
+func termuat(r *big.Rat) bool {
+	return r == nil || r.Cmp(terbesar) <= 0 && r.Cmp(sen(math.MinInt64)) >= 0
 }
 
 // dariDD says whether a line is paid from Dana Desa: certainly, or perhaps (several funds, an unknown one, none).
