@@ -38,7 +38,7 @@ func daftarAtribut() []atributElemen {
 		{"muat", "'lambat' | 'segera' | 'interaksi'", "lambat", "When to load: near the viewport, at once, after a click."},
 		{"unggah", jenisBoolean, "", "Lets the visitor open files although there is a src. They are read in the browser and sent nowhere."},
 		{"tautan", jenisBoolean, "", "Opens the board in a link of the page, #dasbor=…, before src; without it the hash is not looked at."},
-		{"maks-mb", jenisAngka, "20", "Largest file in megabytes."},
+		{"maks-mb", jenisAngka, "20", "Largest file in megabytes. Without it 20, but 4,096 for a canonical CSV that is only summed up by area."},
 		{"sembunyi-bila-kosong", jenisBoolean, "", "Hides the element when there is nothing to show."},
 		{"tingkat-judul", jenisAngka, "2", "Level of the first heading, 1 to 5."},
 		{"inti", jenisTeks, "", "Address of inti.wasm or inti.wasm.gz, if it is not beside the script."},
@@ -85,8 +85,8 @@ type acaraElemen struct {
 
 func daftarAcara() []acaraElemen {
 	return []acaraElemen{
-		{"apbdes-kemajuan", "{ langkah: string; persen?: number }", "How far loading, reading or drawing has come.", false},
-		{"apbdes-hasil", "Papan", "The board of the data that was read.", false},
+		{"apbdes-kemajuan", "{ langkah: string; persen?: number; rinci?: string }", "How far loading, reading or drawing has come; rinci is that of a large file in words.", false},
+		{"apbdes-hasil", "Papan", "The board of the data that was read. Of a file with too many villages for a board, the totals of its areas: its skema says which.", false},
 		{"apbdes-temuan", "TemuanDesa[]", "The findings, each with its village.", false},
 		{"apbdes-galat", "GalatWidget", "Something failed. Cancel it to show a message of your own.", true},
 		{"apbdes-pilih", "{ desa: string; layanan?: string; tahun?: number }", "A village or a figure was chosen. Cancel it to open a page of your own.", true},

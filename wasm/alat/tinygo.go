@@ -36,20 +36,30 @@ type sasaranTinyGo struct {
 	Tambahan  []string `json:"extra-files"`
 }
 
-// kompilasiTinyGo builds the core with the TinyGo at p.tinygo.
+// kompilasiTinyGo builds the core with the TinyGo at p.tinygo. On a busy machine its evaluation of initial values runs into its own
+// limit of three minutes, so it gets more.
 func (p *pembangun) kompilasiTinyGo(berkas string) error {
 	tempat, err := os.MkdirTemp("", "dasbor-tinygo-")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(tempat) }()
-	sasaran, err := tulisSasaran(tempat)
+	sasaran, err := tulisSasaran(tempat, p.petaTaut)
 	if err != nil {
 		return err
 	}
-	c := exec.Command(p.tinygo, "build", "-target="+sasaran, "-buildmode=c-shared", "-opt=z", "-panic=trap", "-no-debug", "-o", berkas, "./wasm")
+	c := exec.Command(p.tinygo, "build", "-target="+sasaran, "-buildmode=c-shared", "-opt=z", "-panic=trap", "-no-debug", "-interp-timeout=1h", "-tags="+p.tag, "-o", berkas, "./wasm")
 	c.Dir = p.akar
 	c.Env = os.Environ()
+	akarGo, err := p.akarGo()
+	if err != nil {
+		return err
+	}
+	if akar, err := akarUrut(akarGo); err != nil {
+		fmt.Println("inti.wasm sorts with the copies of package slices:", err)
+	} else {
+		c.Env = append(c.Env, "GOROOT="+akar)
+	}
 	if os.Getenv("TINYGOROOT") == "" { // beside the program, or one above it
 		if akar := akarTinyGo(p.tinygo); akar != "" {
 			c.Env = append(c.Env, "TINYGOROOT="+akar)
@@ -74,7 +84,7 @@ func akarTinyGo(program string) string {
 	return ""
 }
 
-func tulisSasaran(tempat string) (string, error) {
+func tulisSasaran(tempat, petaTaut string) (string, error) {
 	libc, err := cariPustaka("/usr/lib/wasm32-wasi/libc.a")
 	if err != nil {
 		return "", err
@@ -83,12 +93,16 @@ func tulisSasaran(tempat string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	taut := []string{"--allow-undefined-file={root}/targets/wasm-undefined.txt", "--stack-first", "--no-demangle"}
+	if petaTaut != "" {
+		taut = append(taut, "-Map="+petaTaut)
+	}
 	isi, err := json.MarshalIndent(sasaranTinyGo{
 		LLVM: "wasm32-unknown-wasi", CPU: "generic", Tag: []string{"tinygo.wasm"}, GOOS: "js", GOARCH: "wasm",
 		Ciri:   "+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext,-multivalue,-reference-types",
 		Penaut: "wasm-ld", GC: "custom", Penjadwal: "none", Tumpukan: tumpukan,
 		C:        strings.Fields("-mbulk-memory -mnontrapping-fptoint -mno-multivalue -mno-reference-types -msign-ext"),
-		Taut:     []string{"--allow-undefined-file={root}/targets/wasm-undefined.txt", "--stack-first", "--no-demangle", libc, rt},
+		Taut:     append(taut, libc, rt),
 		Tambahan: []string{"src/runtime/asm_tinygowasm.S"},
 	}, "", "\t")
 	if err != nil {

@@ -124,14 +124,23 @@ type namaDesa struct {
 }
 
 // adegan draws a view. The views kosong and galat need no data.
-func (i *Inti) adegan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) adegan(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	var papan *indikator.Papan
 	var o gambar.Opsi
 	var g *Galat
 	if t := p.Gambar.Tampilan; t == "kosong" || t == "galat" {
 		o, g = p.Gambar.opsi(nil)
 	} else {
-		_, papan, o, g = i.ambilGambar(p)
+		h, d, g := i.daerah(p)
+		if g != nil {
+			return nil, g
+		}
+		if d != nil {
+			return i.adeganDaerah(p, h, d)
+		}
+		if _, papan, o, g = i.ambilGambar(p); g != nil {
+			return nil, g
+		}
 	}
 	if g != nil {
 		return nil, g

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
@@ -31,6 +32,8 @@ type opsiBaca struct {
 	Gaya   string `json:"gaya"`   // number style: indonesia, mesin, inggris; "" proves it from the file
 	Contoh bool   `json:"contoh"` // what is read is an invented example
 	Bita   int64  `json:"bita"`   // largest file; 0 is the default of the readers
+	Alir   int64  `json:"alir"`   // largest file that is only summed up; 0 is BatasAlir
+	Bahasa string `json:"bahasa"` // of what is said about the progress of such a file: id, en
 }
 
 // himpunan is what is kept under one name.
@@ -39,6 +42,7 @@ type himpunan struct {
 	dokumen  []indikator.DokumenPapan
 	penduduk []indikator.PendudukDesa
 	desa     []indikator.DesaTerdaftar
+	daerah   *agregatDaerah // of files that are too large for documents; nil without
 	temuan   temuan.Daftar
 	berkas   []berkasDibaca
 	bita     int64
@@ -65,7 +69,7 @@ type papanTersimpan struct {
 // berkasDibaca says what became of a file.
 type berkasDibaca struct {
 	Nama     string `json:"nama"`
-	Bita     int    `json:"bita"`
+	Bita     int64  `json:"bita"`
 	Dokumen  int    `json:"dokumen"`
 	Penduduk int    `json:"penduduk,omitempty"` // rows of a table of residents
 	Bidang   int    `json:"bidang,omitempty"`   // shapes of villages in a file of boundaries
@@ -83,6 +87,8 @@ type ringkasData struct {
 	Desa    int            `json:"desa"`
 	Tahun   []int          `json:"tahun"`
 	Contoh  bool           `json:"contoh,omitempty"`
+	// Daerah says that there are too many villages for a board: op papan answers with the totals of areas, op adegan with their table.
+	Daerah bool `json:"daerah,omitempty"`
 }
 
 func (i *Inti) cari(nama string) *himpunan {
@@ -107,12 +113,12 @@ func (i *Inti) tempat(nama string) (*himpunan, *Galat) {
 	return h, nil
 }
 
-func (i *Inti) lepas(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) lepas(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	i.himpunan = slices.DeleteFunc(i.himpunan, func(h *himpunan) bool { return h.nama == p.Data })
 	return tulisJSON(struct{}{})
 }
 
-func (i *Inti) baca(p *permintaan, berkas [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) baca(p *permintaan, berkas []Sumber) (json.RawMessage, *Galat) {
 	if len(p.Berkas) != len(berkas) {
 		return nil, galat(GalatPermintaan)
 	}
@@ -120,7 +126,7 @@ func (i *Inti) baca(p *permintaan, berkas [][]byte) (json.RawMessage, *Galat) {
 	if g != nil {
 		return nil, g
 	}
-	if p.Baca.Tahun < 0 || p.Baca.Tahun > 9999 || p.Baca.Bita < 0 {
+	if p.Baca.Tahun < 0 || p.Baca.Tahun > 9999 || p.Baca.Bita < 0 || p.Baca.Alir < 0 {
 		return nil, galat(GalatOpsi)
 	}
 	h, g := i.tempat(p.Data)
@@ -134,7 +140,7 @@ func (i *Inti) baca(p *permintaan, berkas [][]byte) (json.RawMessage, *Galat) {
 			return nil, galat(GalatBatal)
 		}
 		i.maju("baca", n*100/len(berkas))
-		h.tambah(p.Berkas[n], berkas[n], &p.Baca, gaya)
+		h.tambah(p.Berkas[n], berkas[n], &p.Baca, gaya, i.maju)
 	}
 	i.maju("baca", 100)
 	return tulisJSON(h.ringkas())
@@ -152,27 +158,74 @@ func gayaAngka(s string) (rupiah.TataTulis, *Galat) {
 }
 
 // tambah reads one file. What goes wrong stays with the file; the others are read all the same.
-func (h *himpunan) tambah(n namaBerkas, isi []byte, o *opsiBaca, gaya rupiah.TataTulis) {
-	b := berkasDibaca{Nama: potong(n.Nama, batasNama), Bita: len(isi)}
-	batas := lembar.Batas{Bita: o.Bita}
-	switch {
-	case len(h.berkas) >= BatasBerkas || h.bita+int64(len(isi)) > BatasBita || len(h.dokumen) >= BatasDokumen:
-		h.galatPeta = h.galatPetaBatas(n.Jenis)
+func (h *himpunan) tambah(n namaBerkas, s Sumber, o *opsiBaca, gaya rupiah.TataTulis, maju func(string, int)) {
+	b := berkasDibaca{Nama: potong(n.Nama, batasNama), Bita: s.Size()}
+	h.isi(&b, n.Jenis, s, o, gaya, maju)
+	h.berkas = append(h.berkas, b)
+}
+
+func (h *himpunan) isi(b *berkasDibaca, jenis string, s Sumber, o *opsiBaca, gaya rupiah.TataTulis, maju func(string, int)) {
+	kepala, err := awal(s, panjangContoh)
+	if err != nil {
+		b.Galat = galatBerkas(b.Nama, err)
+		return
+	}
+	opsi := susun.Opsi{Berkas: b.Nama, Tahun: o.Tahun, TataTulis: gaya}
+	penuh := len(h.berkas) >= BatasBerkas || len(h.dokumen) >= BatasDokumen
+	if !penuh && jenisAnggaran(jenis, kepala) && h.alirkan(b, s, kepala, opsi, o.Alir, maju) {
+		return
+	}
+	if penuh || h.bita+s.Size() > BatasBita || o.Bita > 0 && s.Size() > o.Bita {
+		h.galatPeta = h.galatPetaBatas(jenis)
 		b.Galat = galat(GalatBatas)
 		b.Galat.Berkas = b.Nama
-	case n.Jenis == "penduduk" || n.Jenis == "" && kenaliPenduduk(isi):
-		b.Penduduk, b.Galat = h.tambahPenduduk(b.Nama, isi, batas)
-	case n.Jenis == "batas" || n.Jenis == "" && kenaliBatas(isi):
-		h.tambahBatas(&b, isi)
-	case n.Jenis == "peta-layanan" || n.Jenis == "" && kenaliPeta(isi):
-		h.tambahPeta(&b, isi)
-	case n.Jenis == jenisTautan || n.Jenis == "" && tautan.Kenali(string(isi[:min(len(isi), 20)])):
-		h.tambahTautan(&b, isi)
-	default:
-		h.tambahAnggaran(&b, isi, baca.Opsi{Berkas: b.Nama, Tahun: o.Tahun, TataTulis: gaya}, batas)
+		return
 	}
-	h.bita += int64(len(isi))
-	h.berkas = append(h.berkas, b)
+	isi, err := awal(s, s.Size())
+	if err != nil {
+		b.Galat = galatBerkas(b.Nama, err)
+		return
+	}
+	h.bita += s.Size()
+	batas := lembar.Batas{Bita: o.Bita}
+	switch jenis = atau(jenis, kenaliJenis(kepala)); jenis {
+	case "penduduk":
+		b.Penduduk, b.Galat = h.tambahPenduduk(b.Nama, isi, batas)
+	case "batas":
+		h.tambahBatas(b, isi)
+	case "peta-layanan":
+		h.tambahPeta(b, isi)
+	case jenisTautan:
+		h.tambahTautan(b, isi)
+	default:
+		h.tambahAnggaran(b, isi, baca.Opsi{Berkas: b.Nama, Tahun: o.Tahun, TataTulis: gaya}, batas)
+	}
+}
+
+// kenaliJenis tells the kind of a file by its beginning, "" for a budget.
+func kenaliJenis(kepala []byte) string {
+	switch {
+	case kenaliPenduduk(kepala):
+		return "penduduk"
+	case kenaliBatas(kepala):
+		return "batas"
+	case kenaliPeta(kepala):
+		return "peta-layanan"
+	case tautan.Kenali(string(kepala[:min(len(kepala), 20)])):
+		return jenisTautan
+	default:
+		return ""
+	}
+}
+
+// jenisAnggaran reports whether a file is to be read as a budget: because it says so, or because it is nothing else.
+func jenisAnggaran(jenis string, kepala []byte) bool {
+	switch atau(jenis, kenaliJenis(kepala)) {
+	case "penduduk", "batas", "peta-layanan", jenisTautan:
+		return false
+	default:
+		return true
+	}
 }
 
 func (h *himpunan) tambahAnggaran(b *berkasDibaca, isi []byte, o baca.Opsi, batas lembar.Batas) {
@@ -220,10 +273,18 @@ func (h *himpunan) ringkas() ringkasData {
 		r.Desa, r.Tahun = len(p.Desa), p.DaftarTahun
 		return r
 	}
+	if d := h.daerah; d != nil {
+		r.Daerah = true
+		r.Dokumen += d.ringkas.Desa - d.dokumen
+		r.Tahun = append(r.Tahun, d.jumlah.DaftarTahun()...)
+	}
 	slices.Sort(r.Tahun)
 	r.Tahun = slices.Compact(r.Tahun)
 	slices.Sort(desa)
 	r.Desa = len(slices.Compact(desa))
+	if d := h.daerah; d != nil {
+		r.Desa += len(d.jumlah.DaftarInduk(wilayah.Desa))
+	}
 	return r
 }
 
@@ -241,7 +302,7 @@ const benihContoh = 1
 const BerkasContoh = "contoh.csv"
 
 // contoh fills data with the invented kecamatan. It goes through the canonical CSV and its reader, so that every figure has rows.
-func (i *Inti) contoh(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) contoh(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	h, g := i.tempat(p.Data)
 	if g != nil {
 		return nil, g
@@ -257,7 +318,7 @@ func (i *Inti) contoh(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
 	h.desa = append(h.desa, k.Desa...)
 	h.penduduk = append(h.penduduk, k.Penduduk...)
 	i.maju("baca", 0)
-	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, b.Bytes(), &opsiBaca{}, rupiah.Mesin)
+	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, bita(b.Bytes()), &opsiBaca{}, rupiah.Mesin, i.maju)
 	h.bidang, _, _ = batas.Baca(peta.Bytes(), BerkasContoh)
 	for n := range h.dokumen {
 		d := h.dokumen[n].Dokumen

@@ -38,7 +38,13 @@ type hasilEkspor struct {
 	Cap string `json:"cap,omitempty"`
 }
 
-func (i *Inti) ekspor(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) ekspor(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
+	if _, d, g := i.daerah(p); d != nil || g != nil {
+		if g != nil {
+			return nil, g
+		}
+		return eksporDaerah(d, &p.Ekspor)
+	}
 	if p.Ekspor.cetakan() {
 		return i.eksporCetakan(p)
 	}

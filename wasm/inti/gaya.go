@@ -21,7 +21,7 @@ type hasilGaya struct {
 }
 
 // gaya answers with the looks of what adegan and rincian draw. They come from the core, so that both are always of one version.
-func (i *Inti) gaya(*permintaan, [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) gaya(*permintaan, []Sumber) (json.RawMessage, *Galat) {
 	var adegan, terang, gelap bytes.Buffer
 	err := errors.Join(
 		svg.TulisGaya(&adegan, svg.OpsiGaya{Pemilih: ":host", Tema: gambar.TemaTerang}),

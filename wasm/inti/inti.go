@@ -17,6 +17,7 @@ type Inti struct {
 
 	himpunan []*himpunan
 	batal    atomic.Bool
+	tahap    tahapan
 }
 
 // The limits of a request.
@@ -56,7 +57,12 @@ type jawaban struct {
 
 // Jawaban answers one request. berkas are the contents of the files that the request names, in that order. The answer is always a
 // valid envelope; a failure of the core itself is one with the code [GalatDalam].
-func (i *Inti) Jawaban(isi []byte, berkas ...[]byte) (jawab []byte) {
+func (i *Inti) Jawaban(isi []byte, berkas ...[]byte) []byte {
+	return i.JawabanDari(isi, dariBita(berkas)...)
+}
+
+// JawabanDari is [Inti.Jawaban] for files that need not be in memory. They are not used after it returns.
+func (i *Inti) JawabanDari(isi []byte, berkas ...Sumber) (jawab []byte) {
 	var id json.RawMessage
 	defer func() {
 		if recover() != nil {
@@ -111,7 +117,7 @@ func idSah(id json.RawMessage) bool {
 	return len(id) == 0 || id[0] == '"' || id[0] == '-' || id[0] >= '0' && id[0] <= '9' || string(id) == "null"
 }
 
-type pekerjaan func(*Inti, *permintaan, [][]byte) (json.RawMessage, *Galat)
+type pekerjaan func(*Inti, *permintaan, []Sumber) (json.RawMessage, *Galat)
 
 // cariPekerjaan returns what an operation does, nil for an unknown one.
 func cariPekerjaan(op string) pekerjaan {
@@ -139,11 +145,11 @@ func cariPekerjaan(op string) pekerjaan {
 	case "batal", "lepas":
 		return (*Inti).lepas
 	default:
-		return nil
+		return cariTahap(op)
 	}
 }
 
-func (i *Inti) kerjakan(p *permintaan, berkas [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) kerjakan(p *permintaan, berkas []Sumber) (json.RawMessage, *Galat) {
 	f := cariPekerjaan(p.Op)
 	if f == nil {
 		return nil, galat(GalatOp)
@@ -158,10 +164,10 @@ type keterangan struct {
 	Batas map[string]int64 `json:"batas"`
 }
 
-func (i *Inti) versi(*permintaan, [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) versi(*permintaan, []Sumber) (json.RawMessage, *Galat) {
 	return tulisJSON(keterangan{
 		Versi: Versi, Op: []string{"versi", "baca", "contoh", "papan", "temuan", "adegan", "rincian", "ekspor", "menu", "gaya", "batal", "lepas"},
-		Batas: map[string]int64{"permintaan": BatasPermintaan, "berkas": BatasBerkas, "bita": BatasBita, "data": BatasHimpunan, "dokumen": BatasDokumen},
+		Batas: map[string]int64{"permintaan": BatasPermintaan, "berkas": BatasBerkas, "bita": BatasBita, "alir": BatasAlir, "data": BatasHimpunan, "dokumen": BatasDokumen},
 	})
 }
 

@@ -25,7 +25,7 @@ func daftarUnduhan() []unduhan {
 // menu answers with a panel of what can be downloaded: data-aksi "ekspor" with the kind in data-nilai. The page makes "png" of the
 // export "wa", and prints for "cetak". With the address of the page in ekspor.alamat the panel also has the link of the board, to
 // copy (data-aksi "salin" with the address in data-nilai and what to say afterwards in data-kode) and as a QR code.
-func (i *Inti) menu(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) menu(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	_, papan, o, g := i.ambilGambar(p)
 	if g != nil {
 		return nil, g

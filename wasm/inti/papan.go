@@ -33,6 +33,9 @@ func (i *Inti) ambilPapan(data string, o opsiPapan) (*himpunan, *indikator.Papan
 	if h.galatPeta != nil {
 		return h, nil, h.galatPeta
 	}
+	if h.daerah != nil {
+		return h, nil, galatDaerah()
+	}
 	if t := h.papanTautan(); t != nil {
 		return h, t, nil
 	}
@@ -111,8 +114,16 @@ func (h *himpunan) tahunTertua() int {
 	return tua
 }
 
-// papan answers with the board. Without rinci the checks of the villages are left out, which are most of it.
-func (i *Inti) papan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+// papan answers with the board. Without rinci the checks of the villages are left out, which are most of it. Of files with too many
+// villages for a board it answers with the totals of the areas ([indikator.HasilAgregat], which its field skema tells apart) below
+// papan.kode.
+func (i *Inti) papan(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
+	if _, d, g := i.daerah(p); d != nil || g != nil {
+		if g != nil {
+			return nil, g
+		}
+		return tulisJSON(d.hasil)
+	}
 	_, papan, g := i.ambilPapan(p.Data, p.Papan)
 	if g != nil {
 		return nil, g
@@ -136,7 +147,14 @@ type temuanDesa struct {
 }
 
 // temuan answers with the findings of the board.
-func (i *Inti) temuan(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) temuan(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
+	if h := i.cari(p.Data); h != nil && h.daerah != nil {
+		d := []temuanDesa{}
+		for _, t := range h.temuan {
+			d = append(d, temuanDesa{"", t})
+		}
+		return tulisJSON(d)
+	}
 	_, papan, g := i.ambilPapan(p.Data, p.Papan)
 	if g != nil {
 		return nil, g

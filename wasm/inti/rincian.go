@@ -57,7 +57,7 @@ type kumpulan struct {
 	baris []int
 }
 
-func (i *Inti) rincian(p *permintaan, _ [][]byte) (json.RawMessage, *Galat) {
+func (i *Inti) rincian(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	h, papan, o, g := i.ambilGambar(p)
 	if g != nil {
 		return nil, g

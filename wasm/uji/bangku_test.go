@@ -161,23 +161,34 @@ func ukurBesar(t *testing.T, tulis func(nama, nilai, anggaran string)) {
 	}
 }
 
-// memoriPekerja is the memory of the core, which only grows, and the heap of the worker around it.
+// memoriPekerja is the memory of the worker in words: that of the core, and the heap around it.
 func (h *halaman) memoriPekerja() string {
 	h.t.Helper()
-	sesi, _ := h.sesiPekerja.Load().(proto.TargetSessionID)
-	panggil := func(cara string, arg, hasil any) {
-		b, err := h.p.bersama.peramban.Call(h.GetContext(), string(sesi), cara, arg)
-		require.NoError(h.t, err)
-		require.NoError(h.t, json.Unmarshal(b, hasil))
-	}
+	inti := h.memoriInti()
 	var timbunan struct{ UsedSize float64 }
-	panggil("Runtime.getHeapUsage", nil, &timbunan)
+	h.panggilPekerja("Runtime.getHeapUsage", nil, &timbunan)
+	return fmt.Sprintf("%.1f MB (core %.1f)", (timbunan.UsedSize+inti)/1e6, inti/1e6)
+}
+
+// panggilPekerja calls a method of the debugger of the worker.
+func (h *halaman) panggilPekerja(cara string, arg, hasil any) {
+	h.t.Helper()
+	sesi, _ := h.sesiPekerja.Load().(proto.TargetSessionID)
+	b, err := h.p.bersama.peramban.Call(h.GetContext(), string(sesi), cara, arg)
+	require.NoError(h.t, err)
+	require.NoError(h.t, json.Unmarshal(b, hasil))
+}
+
+// memoriInti is the memory of every core in the worker, after a collection, in bytes. That of one core only grows.
+func (h *halaman) memoriInti() float64 {
+	h.t.Helper()
 	var asal struct{ Result struct{ ObjectID string } }
-	panggil("Runtime.evaluate", map[string]any{"expression": "WebAssembly.Memory.prototype"}, &asal)
+	h.panggilPekerja("Runtime.evaluate", map[string]any{"expression": "WebAssembly.Memory.prototype", "objectGroup": "ukur"}, &asal)
 	var semua struct{ Objects struct{ ObjectID string } }
-	panggil("Runtime.queryObjects", map[string]any{"prototypeObjectId": asal.Result.ObjectID}, &semua)
+	h.panggilPekerja("Runtime.queryObjects", map[string]any{"prototypeObjectId": asal.Result.ObjectID, "objectGroup": "ukur"}, &semua)
 	var inti struct{ Result struct{ Value float64 } }
-	panggil("Runtime.callFunctionOn", map[string]any{"objectId": semua.Objects.ObjectID, "returnByValue": true,
+	h.panggilPekerja("Runtime.callFunctionOn", map[string]any{"objectId": semua.Objects.ObjectID, "returnByValue": true,
 		"functionDeclaration": "function () { return this.reduce((j, m) => j + m.buffer.byteLength, 0) }"}, &inti)
-	return fmt.Sprintf("%.1f MB (core %.1f)", (timbunan.UsedSize+inti.Result.Value)/1e6, inti.Result.Value/1e6)
+	h.panggilPekerja("Runtime.releaseObjectGroup", map[string]any{"objectGroup": "ukur"}, &struct{}{}) // or the list would keep what it names
+	return inti.Result.Value
 }

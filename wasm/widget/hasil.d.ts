@@ -105,6 +105,8 @@ export interface HasilBaca {
   desa: number;
   tahun: number[] | null;
   contoh?: boolean;
+  /** Daerah says that there are too many villages for a board: op papan answers with the totals of areas, op adegan with their table. */
+  daerah?: boolean;
 }
 
 /** BerkasDibaca says what became of a file. */
@@ -696,6 +698,10 @@ export interface OpsiBaca {
   contoh?: boolean;
   /** largest file; 0 is the default of the readers */
   bita?: number;
+  /** largest file that is only summed up; 0 is BatasAlir */
+  alir?: number;
+  /** of what is said about the progress of such a file: id, en */
+  bahasa?: string;
 }
 
 /** OpsiPapan chooses what the board is about. The zero value leaves every choice to the data. */

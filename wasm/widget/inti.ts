@@ -71,7 +71,7 @@ export async function buatInti(o: OpsiInti = {}): Promise<Inti> {
         const isi = await bita(b.isi);
         await giliran();
         if (mulai !== batal) throw new GalatInti({ kode: 'batal', pesan: { id: 'Dibatalkan.', en: 'Cancelled.' }, saran: { id: '', en: '' } });
-        h = await minta<HasilBaca>('baca', { ...p, berkas: [{ nama: b.nama, jenis: b.jenis ?? '' }] }, [isi], kemajuan);
+        h = await minta<HasilBaca>('baca', { ...p, berkas: [{ nama: b.nama, jenis: b.jenis ?? '' }] }, [isi], kemajuan && ((langkah, persen) => kemajuan(langkah.startsWith('alir ') ? 'baca' : langkah, persen)));
       }
       return h!;
     },

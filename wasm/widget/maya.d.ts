@@ -20,6 +20,8 @@ declare module 'maya:go' {
   export interface Go {
     importObject: WebAssembly.Imports;
     run(i: WebAssembly.Instance): Promise<void>;
+    /** Timers that ordinary Go waits for. */
+    _scheduledTimeouts?: Map<number, number>;
   }
   export function muatGo(dunia: Record<string, unknown>): new () => Go;
 }
@@ -40,4 +42,9 @@ interface TrustedTypePolicyLike {
 }
 interface Window {
   trustedTypes?: { createPolicy(nama: string, aturan: object): TrustedTypePolicyLike };
+}
+
+/** Reads a file without waiting. Only workers have it. */
+declare class FileReaderSync {
+  readAsArrayBuffer(b: Blob): ArrayBuffer;
 }

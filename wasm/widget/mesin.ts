@@ -3,18 +3,26 @@ import { muatGo } from 'maya:go';
 
 /** Where the core comes from: its address, or its bytes. */
 export type SumberInti = string | ArrayBuffer;
-export type Maju = (langkah: string, persen: number) => void;
-type Fungsi = (permintaan: Uint8Array, berkas: Uint8Array[], maju?: Maju) => Uint8Array;
+export type Maju = (langkah: string, persen: number, rinci?: string) => void;
+/** A file: its bytes, or its size and how to read those from one place to another. */
+export type Isi = Uint8Array | { size: number; read(dari: number, ke: number): Uint8Array };
+type Fungsi = (permintaan: Uint8Array, berkas: Isi[], maju?: Maju) => Uint8Array;
 
 export interface Mesin {
   /** Answers a request; the result is the JSON of the answer. */
-  panggil(permintaan: string, berkas: Uint8Array[], maju?: Maju): string;
+  panggil(permintaan: string, berkas: Isi[], maju?: Maju): string;
+  /** Bytes of memory that the core has taken. */
+  memori(): number;
+  /** Puts a new core in the place of this one, which forgets everything. */
+  segarkan(): Promise<void>;
 }
 
 /** A failure with a code the page has a sentence for. */
 export class GalatMesin extends Error {
   constructor(readonly kode: string, sebab: string) { super(sebab); }
 }
+
+type Sumber = WebAssembly.WebAssemblyInstantiatedSource;
 
 async function ambil(inti: string, integritas: string): Promise<Response> {
   let r: Response;
@@ -28,11 +36,11 @@ async function ambil(inti: string, integritas: string): Promise<Response> {
 }
 
 /** Compiles from bytes, unpacking them if the file is the .gz. */
-async function dariBita(b: ArrayBuffer, impor: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+async function dariBita(b: ArrayBuffer, impor: WebAssembly.Imports): Promise<Sumber> {
   const awal = () => new Uint8Array(b, 0, Math.min(4, b.byteLength)).join();
   if (awal().startsWith('31,139,')) b = await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   if (awal() !== '0,97,115,109') throw new GalatMesin('unduh-inti', 'wasm?'); // a page that says "not found" with code 200
-  return (await WebAssembly.instantiate(b, impor)).instance;
+  return WebAssembly.instantiate(b, impor);
 }
 
 /** Whether a server sends the core as it lies on disk. On the machine itself nothing is gained by avoiding that. */
@@ -48,7 +56,7 @@ async function dariAlamat(inti: string, integritas: string, impor: WebAssembly.I
   }
   maju?.('kompilasi', 0);
   // Shared hosting often serves .wasm under another type; streaming would refuse it.
-  if ((r.headers.get('content-type') ?? '').startsWith('application/wasm')) return (await WebAssembly.instantiateStreaming(r, impor)).instance;
+  if ((r.headers.get('content-type') ?? '').startsWith('application/wasm')) return WebAssembly.instantiateStreaming(r, impor);
   return dariBita(await r.arrayBuffer(), impor);
 }
 
@@ -58,7 +66,7 @@ async function instansi(inti: SumberInti, integritas: string, impor: WebAssembly
   maju?.('unduh', 0);
   const gz = inti.replace(/\.wasm(?=$|\?)/, '.wasm.gz');
   const coba = (alamat: string, hemat: boolean) => dariAlamat(alamat, integritas, impor, hemat, maju);
-  const lain = (lanjut: () => Promise<WebAssembly.Instance>) => (e: unknown) => {
+  const lain = (lanjut: () => Promise<Sumber>) => (e: unknown) => {
     if (gz === inti || !(e instanceof GalatMesin)) throw e;
     return lanjut();
   };
@@ -67,27 +75,41 @@ async function instansi(inti: SumberInti, integritas: string, impor: WebAssembly
 
 /** Loads and starts the core. */
 export async function buatMesin(inti: SumberInti, integritas = '', maju?: Maju): Promise<Mesin> {
-  // Go sees these names and no others, so it can neither read nor change the page around it.
-  const dunia: Record<string, unknown> = {
-    Object, Array, Uint8Array, TextEncoder, TextDecoder,
-    crypto: { getRandomValues: (b: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(b) },
-    performance: { now: () => performance.now() },
+  let modul: WebAssembly.Module, hidup = true, fungsi: Fungsi, memori: WebAssembly.Memory, lepaskan = () => {};
+  const mulai = async (muat: (impor: WebAssembly.Imports) => Promise<WebAssembly.Instance>) => {
+    // Go sees these names and no others, so it can neither read nor change the page around it.
+    const dunia: Record<string, unknown> = {
+      Object, Array, Uint8Array, TextEncoder, TextDecoder,
+      crypto: { getRandomValues: (b: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(b) },
+      performance: { now: () => performance.now() },
+    };
+    const Go = muatGo(dunia);
+    const go = new Go();
+    let x: WebAssembly.Instance;
+    try {
+      x = await muat(go.importObject);
+    } catch (e) {
+      if (e instanceof GalatMesin) throw e;
+      throw new GalatMesin('inti', String(e));
+    }
+    const berhenti = () => { if (memori === milik) hidup = false; };
+    const milik = (x.exports['memory'] ?? x.exports['mem']) as WebAssembly.Memory;
+    memori = milik;
+    void go.run(x).then(berhenti, berhenti);
+    lepaskan(); // of the core before
+    lepaskan = () => go._scheduledTimeouts?.forEach((t) => clearTimeout(t)); // ordinary Go always waits for something, and would be kept
+    fungsi = dunia['dasborInti'] as Fungsi;
+    if (!fungsi) throw new GalatMesin('inti', 'dasborInti');
   };
-  const Go = muatGo(dunia);
-  const go = new Go();
-  let hidup = true;
-  let modul: WebAssembly.Instance;
-  try {
-    modul = await instansi(inti, integritas, go.importObject, maju);
-  } catch (e) {
-    if (e instanceof GalatMesin) throw e;
-    throw new GalatMesin('inti', String(e));
-  }
-  void go.run(modul).then(() => { hidup = false; }, () => { hidup = false; });
-  const fungsi = dunia['dasborInti'] as Fungsi | undefined;
-  if (!fungsi) throw new GalatMesin('inti', 'dasborInti');
+  await mulai(async (impor) => {
+    const s = await instansi(inti, integritas, impor, maju);
+    modul = s.module;
+    return s.instance;
+  });
   const tulis = new TextEncoder(), baca = new TextDecoder();
   return {
+    memori: () => memori.buffer.byteLength,
+    segarkan: () => mulai((impor) => WebAssembly.instantiate(modul, impor)),
     panggil(permintaan, berkas, m) {
       if (!hidup) throw new GalatMesin('mati', 'inti berhenti');
       let jawab: Uint8Array | undefined;

@@ -3,7 +3,7 @@ import { bukaTautan } from './bagikan';
 import { el } from './bangun';
 import { gagal } from './galat';
 import { gambar, gambarNanti } from './lukis';
-import { GalatMesin } from './mesin';
+import { GalatMesin, type Maju } from './mesin';
 import type { Berkas, HasilBaca, Kunci, Wadah } from './wadah';
 
 /** The attributes with files, in the order in which the core reads them; the last holds the budgets. */
@@ -35,13 +35,13 @@ export function jadwalkan(w: Wadah): () => void {
 }
 
 /** Shows how far the work is, with a way to stop it. */
-export function maju(w: Wadah, langkah: string, persen?: number): void {
-  w.kirim('kemajuan', { langkah, persen });
+export function maju(w: Wadah, langkah: string, persen?: number, rinci = ''): void {
+  w.kirim('kemajuan', { langkah, persen, rinci });
   if (w.keadaan !== 'memuat') return;
   const nama = w.t(langkah as Kunci) ?? langkah;
   const p = el('progress', { max: '100', 'aria-label': nama });
   if (persen) p.value = persen;
-  w.rangka.tunggu.replaceChildren(el('span', {}, nama), p, el('button', { class: 'tbl', part: 'tombol', type: 'button', 'data-aksi': 'batal' }, w.t('batal')));
+  w.rangka.tunggu.replaceChildren(el('span', {}, nama, ' ', rinci), p, el('button', { class: 'tbl', part: 'tombol', type: 'button', 'data-aksi': 'batal' }, w.t('batal')));
   w.rangka.tunggu.hidden = false;
   w.ucap(nama);
 }
@@ -98,13 +98,9 @@ export function muatUlang(w: Wadah, berkas: Berkas[]): void {
   w.mulai = true;
   w.berkas = berkas;
   w.tanpaTahun = false;
-  const besar = berkas.find((b) => b.isi.size > maksBita(w));
   lepasData(w);
-  if (besar) return gagal(w, new GalatMesin('besar', besar.nama));
   void gambar(w);
 }
-
-const maksBita = (w: Wadah) => (w.angka('maks-mb') || 20) * 1_048_576;
 
 export function lepasData(w: Wadah): void {
   const data = w.data;
@@ -119,14 +115,15 @@ export function bacaSemua(w: Wadah): Promise<HasilBaca> {
   const giliran = ++w.giliran;
   w.data = 'd' + (++nomorData) + '-' + Math.random().toString(36).slice(2, 8);
   w.aturKeadaan('memuat');
-  const kemajuan = (langkah: string, persen: number) => maju(w, langkah, persen);
+  const kemajuan: Maju = (langkah, persen, rinci) => maju(w, langkah, persen, rinci);
+  const alir = w.angka('maks-mb') * 1_048_576;
   const baca = async () => {
     let h: HasilBaca | undefined;
     const tambahan = await (w.tambahan ??= Promise.all(SUMBER.slice(0, -1).map((a) => ambilAtribut(w, a))).then((d) => d.flat()));
     if (w.contoh) h = await w.minta<HasilBaca>({ op: 'contoh' }, [], kemajuan);
     for (const b of w.berkas.length || w.contoh ? [...tambahan, ...w.berkas] : []) {
       if (giliran !== w.giliran) throw new GalatMesin('batal', '');
-      h = await w.minta<HasilBaca>({ op: 'baca', berkas: [{ nama: b.nama, jenis: b.jenis }], baca: { bita: maksBita(w), tahun: w.angka('tahun') } }, [b.isi], kemajuan);
+      h = await w.minta<HasilBaca>({ op: 'baca', berkas: [{ nama: b.nama, jenis: b.jenis }], baca: { bita: alir || 20_971_520, alir, tahun: w.angka('tahun'), bahasa: w.bahasa } }, [b.isi], kemajuan);
     }
     if (!h || giliran !== w.giliran) throw new GalatMesin('batal', '');
     return h;

@@ -165,7 +165,7 @@ export class Saluran {
   #terima(b: Balasan): void {
     const t = this.#tunggu.get(b.id);
     if (!t) return;
-    if ('langkah' in b) return t.maju?.(b.langkah, b.persen);
+    if ('langkah' in b) return t.maju?.(b.langkah, b.persen, b.rinci);
     this.#tunggu.delete(b.id);
     if (this.#tunggu.size === 0) this.#jam = setTimeout(() => this.akhiri(), MENGANGGUR);
     if ('jawab' in b) return t.selesai(b.jawab as never);

@@ -25,7 +25,7 @@ export type JenisUnduh = Exclude<OpsiEkspor['jenis'], 'wa' | undefined> | 'png';
 
 /** What the element failed at: as the core says it, or one of its own failures. */
 export interface GalatWidget {
-  kode: KodeGalat | 'adegan' | 'ambil' | 'besar' | 'inti' | 'mati' | 'memori' | 'unduh-inti';
+  kode: KodeGalat | 'adegan' | 'ambil' | 'inti' | 'mati' | 'memori' | 'unduh-inti';
   pesan: Teks;
   saran: Teks;
   berkas?: string;
@@ -70,7 +70,7 @@ export interface AtributDasbor {
   unggah?: boolean | '';
   /** Opens the board in a link of the page, #dasbor=…, before src; without it the hash is not looked at. */
   tautan?: boolean | '';
-  /** Largest file in megabytes. */
+  /** Largest file in megabytes. Without it 20, but 4,096 for a canonical CSV that is only summed up by area. */
   'maks-mb'?: number | string;
   /** Hides the element when there is nothing to show. */
   'sembunyi-bila-kosong'?: boolean | '';
@@ -86,9 +86,9 @@ export interface AtributDasbor {
 
 /** The details of its events. */
 export interface AcaraDasbor {
-  /** How far loading, reading or drawing has come. */
-  'apbdes-kemajuan': CustomEvent<{ langkah: string; persen?: number }>;
-  /** The board of the data that was read. */
+  /** How far loading, reading or drawing has come; rinci is that of a large file in words. */
+  'apbdes-kemajuan': CustomEvent<{ langkah: string; persen?: number; rinci?: string }>;
+  /** The board of the data that was read. Of a file with too many villages for a board, the totals of its areas: its skema says which. */
   'apbdes-hasil': CustomEvent<Papan>;
   /** The findings, each with its village. */
   'apbdes-temuan': CustomEvent<TemuanDesa[]>;
@@ -140,7 +140,7 @@ export declare class DasborApbdes extends HTMLElement {
   unggah: boolean;
   /** Opens the board in a link of the page, #dasbor=…, before src; without it the hash is not looked at. */
   tautan: boolean;
-  /** Largest file in megabytes. */
+  /** Largest file in megabytes. Without it 20, but 4,096 for a canonical CSV that is only summed up by area. */
   get maksMb(): string;
   set maksMb(nilai: number | string);
   /** Hides the element when there is nothing to show. */

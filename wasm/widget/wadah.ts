@@ -1,7 +1,7 @@
 // What one element knows, and what all its parts need: its language, its state, its events and its way to the core.
 import { nilai } from './atribut';
 import type { Simpul } from './bangun';
-import type { SumberInti } from './mesin';
+import type { Maju, SumberInti } from './mesin';
 import idPesan from './pesan.id.json';
 import enPesan from './pesan.en.json';
 import { buatRangka, type Rangka } from './rangka';
@@ -102,7 +102,7 @@ export class Wadah {
     this.tuan.dispatchEvent(Object.defineProperty(new CustomEvent('apbdes-' + nama, { bubbles: true, composed: true }), 'detail', { get: detail }));
   }
 
-  minta<T>(permintaan: object, berkas: Blob[] = [], maju?: (langkah: string, persen: number) => void): Promise<T> {
+  minta<T>(permintaan: object, berkas: Blob[] = [], maju?: Maju): Promise<T> {
     return saluran().minta<T>(this.#tempat(), { data: this.data, ...permintaan }, berkas, maju);
   }
 
