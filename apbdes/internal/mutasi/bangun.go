@@ -24,6 +24,7 @@ type bengkel struct {
 	biner  string // test binary with the shared mutants
 	pendek bool   // -test.short
 	lama   time.Duration
+	lambat bool // survivors get the tests that take longer than lama
 }
 
 // bangunBersama compiles the package once with all shared mutants. A mutant on a line that does not compile that way is taken out

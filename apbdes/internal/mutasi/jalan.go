@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -127,6 +129,38 @@ func (k *bengkel) adili(m *mutan, u []*ujian) error {
 	return nil
 }
 
+// adiliLambat runs the tests that were left out for their time, wherever they come, on the survivors.
+func (k *bengkel) adiliLambat(semua []*mutan, c *cakupan, serentak int, maju func(int, *mutan)) error {
+	var hidup []*mutan
+	for _, m := range semua {
+		if m.status.hidup() {
+			hidup = append(hidup, m)
+		}
+	}
+	if !k.lambat || len(c.lama) == 0 || len(hidup) == 0 {
+		return nil
+	}
+	var u []*ujian
+	for _, x := range c.lama {
+		h, err := k.jalankan(k.biner, 0, batas{}, "-test.run", "^"+x.nama+"$")
+		if err != nil {
+			return err
+		}
+		if h.gagal {
+			catat("%s fails in the binary with all mutants and does not take part", x.nama)
+			continue
+		}
+		x.lama = h.lama
+		u = append(u, x)
+	}
+	if len(u) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(u, func(a, b *ujian) int { return cmp.Compare(a.lama, b.lama) })
+	catat("%d survivors get %d more tests of %.1f s", len(hidup), len(u), lamaSemua(u).Seconds())
+	return k.adiliDengan(hidup, func(*mutan) []*ujian { return u }, serentak, maju)
+}
+
 // bertahap splits tests, quickest first, into those of a second in total, of ten, and the rest.
 func bertahap(u []*ujian) [][]*ujian {
 	var hasil [][]*ujian
@@ -146,6 +180,10 @@ func bertahap(u []*ujian) [][]*ujian {
 
 // adiliSemua runs the mutants, some at a time, those that are compiled alone last.
 func (k *bengkel) adiliSemua(semua []*mutan, c *cakupan, serentak int, maju func(selesai int, m *mutan)) error {
+	return k.adiliDengan(semua, func(m *mutan) []*ujian { return c.untuk(k.p, m) }, serentak, maju)
+}
+
+func (k *bengkel) adiliDengan(semua []*mutan, untuk func(*mutan) []*ujian, serentak int, maju func(selesai int, m *mutan)) error {
 	antre := make(chan *mutan)
 	var tunggu sync.WaitGroup
 	var kunci sync.Mutex
@@ -154,7 +192,7 @@ func (k *bengkel) adiliSemua(semua []*mutan, c *cakupan, serentak int, maju func
 	for range serentak {
 		tunggu.Go(func() {
 			for m := range antre {
-				err := k.adili(m, c.untuk(k.p, m))
+				err := k.adili(m, untuk(m))
 				kunci.Lock()
 				if err != nil {
 					galat = append(galat, err)

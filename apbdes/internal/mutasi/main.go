@@ -9,7 +9,8 @@
 //
 // The mutants of a package are compiled together into one test binary and chosen when it starts, so a mutant costs as much as the
 // tests that kill it. Constants of const declarations and array lengths cannot be chosen then; each is compiled alone. What runs has
-// no limit but that of -lama and of processor time (a second and four times what its tests take).
+// no limit but that of -lama and of processor time (a second and four times what its tests take). Where a few tests take most of the
+// time, -lama 1s -lambat runs them on what the others let live.
 //
 // Left out: generated files, strings, constants returned beside a false or an error, the step of a for statement (it would not end),
 // the capacity of make and Grow, the argument of panic, go statements. Tests that need a DASBOR_ variable do not take part. Do not
@@ -37,7 +38,7 @@ type setelan struct {
 	serentak, sampel, batas      int
 	ambang                       float64
 	perbarui, hanyaDaftar, rinci bool
-	pendek                       bool
+	pendek, lambat               bool
 	lama                         time.Duration
 	hanya                        *regexp.Regexp
 }
@@ -57,6 +58,7 @@ func main() {
 	flag.BoolVar(&s.hanyaDaftar, "daftar", false, "list the mutants and run nothing")
 	flag.BoolVar(&s.pendek, "pendek", false, "run the tests with -test.short")
 	flag.DurationVar(&s.lama, "lama", 0, "leave out tests that take more processor time than this by themselves; 0 takes all")
+	flag.BoolVar(&s.lambat, "lambat", false, "give the survivors to the tests that -lama leaves out")
 	flag.BoolVar(&s.rinci, "rinci", false, "name survivors as they are found")
 	flag.StringVar(&hanya, "hanya", "", "regular expression on file:line:function:mutation; runs only these, to look closer")
 	flag.Parse()
@@ -151,7 +153,7 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 	}
 	defer buang()
 	tangkap(buang)
-	k.pendek, k.lama = s.pendek, s.lama
+	k.pendek, k.lama, k.lambat = s.pendek, s.lama, s.lambat
 	c, err := k.bacaCakupan(catat)
 	if err != nil {
 		return laporan{}, err
@@ -164,15 +166,18 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 	}
 	catat("%s: %d of %d mutants, %d tests of %.1f s", pola, len(pilihan), len(semua), len(c.ujian), lamaSemua(c.ujian).Seconds())
 	langkah := max(100, len(pilihan)/10)
-	err = k.adiliSemua(pilihan, c, s.serentak, func(n int, m *mutan) {
+	maju := func(n int, m *mutan) {
 		if s.rinci && m.status.hidup() {
 			catat("%s %s", m.status, m.nama())
 		}
 		if n%langkah == 0 {
 			catat("%s: %d of %d after %.0f s", pola, n, len(pilihan), time.Since(mulai).Seconds())
 		}
-	})
-	if err != nil {
+	}
+	if err = k.adiliSemua(pilihan, c, s.serentak, maju); err != nil {
+		return laporan{}, err
+	}
+	if err = k.adiliLambat(pilihan, c, s.serentak, maju); err != nil {
 		return laporan{}, err
 	}
 	if len(pilihan) > 0 {

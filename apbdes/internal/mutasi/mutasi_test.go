@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // jalankanContoh runs the mutants of testdata/contoh with a list of explained survivors.
@@ -106,6 +107,22 @@ func TestTanaman(t *testing.T) {
 	isi, err := os.ReadFile("testdata/contoh/contoh.go")
 	if err != nil || !bytes.Equal(isi, sebelum) {
 		t.Error("a run changed the source", err)
+	}
+}
+
+// TestLambat leaves every test out for its time: nothing is reached, until the survivors get them.
+func TestLambat(t *testing.T) {
+	_, akhir, _ := jalankanContoh(t, kepalaUji, func(s *setelan) { s.lama = time.Nanosecond })
+	if m := akhir["Diuji: n + 1 → -"]; m != "survived, not reached" {
+		t.Error(m)
+	}
+	_, akhir, _ = jalankanContoh(t, kepalaUji, func(s *setelan) { s.lama, s.lambat = time.Nanosecond, true })
+	for nama, mau := range map[string]string{
+		"Diuji: n + 1 → -": "killed", "Longgar: n > 10 → >=": "survived", "Sama: n < 0 → <=": "survived", ": 7 → +1": "killed",
+	} {
+		if akhir[nama] != mau {
+			t.Errorf("%q: %q, want %q", nama, akhir[nama], mau)
+		}
 	}
 }
 
