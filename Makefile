@@ -126,6 +126,6 @@ rujukan: ## compare RUJUKAN random documents, boards and aggregates with the pla
 PAKET ?= ./apbdes/rupiah,./apbdes,./apbdes/bagan
 
 mutasi: ## mutation testing of PAKET: at least 85 % killed, every survivor explained
-	$(GO) -C apbdes/internal/mutasi run . -paket $(PAKET)
+	$(GO) -C apbdes/internal/mutasi run . -paket $(PAKET) $(ARGUMEN)
 
 periksa: rapi vet lint uji uji-wasm ## everything that must pass before a change is proposed

@@ -48,16 +48,26 @@ type pecahan struct{ atas, bawah int64 }
 
 // banding orders ratios by value without rounding.
 func (p pecahan) banding(q pecahan) int {
-	if s := cmp.Compare(tanda(p.atas), tanda(q.atas)); s != 0 || p.atas == 0 {
-		return s
+	switch {
+	case p.atas >= 0 && q.atas >= 0:
+		return bandingKali(uint64(p.atas), uint64(q.bawah), uint64(q.atas), uint64(p.bawah))
+	case p.atas >= 0:
+		return 1
+	case q.atas >= 0:
+		return -1
+	default:
+		return bandingKali(besaran(q.atas), uint64(p.bawah), besaran(p.atas), uint64(q.bawah)) //nolint:gosec // bawah is above zero
 	}
-	kiriAtas, kiriBawah := bits.Mul64(besaran(p.atas), uint64(q.bawah))   //nolint:gosec // bawah is above zero
-	kananAtas, kananBawah := bits.Mul64(besaran(q.atas), uint64(p.bawah)) //nolint:gosec // bawah is above zero
-	s := cmp.Or(cmp.Compare(kiriAtas, kananAtas), cmp.Compare(kiriBawah, kananBawah))
-	if p.atas < 0 {
-		return -s
+}
+
+// bandingKali compares a·b with c·d.
+func bandingKali(a, b, c, d uint64) int {
+	kiriAtas, kiriBawah := bits.Mul64(a, b)
+	kananAtas, kananBawah := bits.Mul64(c, d)
+	if kiriAtas != kananAtas {
+		return cmp.Compare(kiriAtas, kananAtas)
 	}
-	return s
+	return cmp.Compare(kiriBawah, kananBawah)
 }
 
 func tanda(n int64) int { return cmp.Compare(n, 0) }

@@ -17,7 +17,7 @@ type Inti struct {
 
 	himpunan []*himpunan
 	batal    atomic.Bool
-	tahap    tahapan
+	tahap    tahapan //nolint:unused // used with the build tag tahap
 }
 
 // The limits of a request.

@@ -67,7 +67,7 @@ func panggungBangku(t *testing.T) *panggung {
 	t.Helper()
 	p := panggungBaru(t)
 	p.kepalaHTTP = map[string]string{"Cache-Control": "public, max-age=31536000, immutable"}
-	p.sajikan(map[string]string{"/data/12.csv": csvContoh(), "/data/40.csv": csvDesa(40), "/data/10mb.csv": ulangi(10_000_000, 36)})
+	p.sajikan(map[string]string{"/data/12.csv": csvContoh(), "/data/40.csv": csvDesa(40), "/data/10mb.csv": ulangi(10_000_000)})
 	p.sela = func(w http.ResponseWriter, r *http.Request) bool {
 		if filepath.Dir(r.URL.Path) != "/bangku" {
 			return false

@@ -199,7 +199,7 @@ func TestBatal(t *testing.T) {
 	t.Parallel()
 	h := panggungBaru(t).buka(`<dasbor-apbdes muat="segera"></dasbor-apbdes>`, 1000)
 	h.keadaan("kosong")
-	h.js(`(isi) => { window.besar = isi; return '' }`, ulangi(3_000_000, 36))
+	h.js(`(isi) => { window.besar = isi; return '' }`, ulangi(3_000_000))
 	h.js(`() => { const d = document.querySelector('dasbor-apbdes'); d.data = new File([window.besar, window.besar.slice(window.besar.indexOf('\n') + 1)], 'besar.csv');
 		return new Promise((r) => { const lihat = () => { const b = ` + akar + `.querySelector('[data-aksi=batal]'); if (b) { b.click(); r('') } else setTimeout(lihat, 5) }; lihat(); }) }`)
 	h.tunggu(`() => ['kosong', 'siap'].includes(` + elemen + `.keadaan)`)

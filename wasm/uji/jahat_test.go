@@ -152,7 +152,7 @@ func TestMaksMB(t *testing.T) {
 
 // Ten megabytes are read in the worker: the page is never busy for long.
 func TestSepuluhMB(t *testing.T) {
-	isi := ulangi(10_000_000, 36)
+	isi := ulangi(10_000_000)
 	h := panggungBaru(t).buka(`<dasbor-apbdes muat="segera" tampilan="ringkas"></dasbor-apbdes>`, 1000)
 	h.keadaan("kosong")
 	jalur := tulisBerkas(t, "sepuluh.csv", isi)

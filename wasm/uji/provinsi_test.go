@@ -147,7 +147,7 @@ func TestIngatanTetap(t *testing.T) {
 		require.NoError(t, err)
 	}
 	p := panggungBaru(t)
-	p.sajikan(map[string]string{"/data/besar.csv": ulangi(mb*1_000_000, 36)})
+	p.sajikan(map[string]string{"/data/besar.csv": ulangi(mb * 1_000_000)})
 	h := p.buka(`<dasbor-apbdes muat="segera"></dasbor-apbdes>`, 1000)
 	h.Page = h.CancelTimeout().Timeout(5 * time.Minute)
 	h.keadaan("kosong")

@@ -13,7 +13,8 @@ import (
 type Olah[P any] struct {
 	// Baru makes an empty P. It is called by several goroutines.
 	Baru func() P
-	// Desa takes one village. Several goroutines call it, each with a P of its own. An error ends the reading.
+	// Desa takes one village. Several goroutines call it, each with a P of its own. An error ends the reading. A part that turns out
+	// to begin inside a quoted cell is read again into another P; the first one and its error are forgotten.
 	Desa func(P, *Desa) error
 	// Gabung takes the finished parts in the order of the file, in the goroutine of the caller of [Baca]. The point is the one behind
 	// the part, and good only during the call; it is nil where reading cannot be taken up again. An error ends the reading.

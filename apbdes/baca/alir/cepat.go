@@ -1,13 +1,9 @@
 package alir
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"strings"
-	"unsafe"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
-	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 )
 
 // macamKolom says what the short way does with a column.
@@ -87,21 +83,39 @@ func (a *Aliran) siapkanCepat(banyak int) {
 func (w *pekerja) awalanDari(t *teks, i, akhir int) string {
 	j := &w.a.cepat
 	q := &w.t
-	if j.pisah == 0 || !t.garisLF || t.kutip < akhir || !q.lurus || !q.ada || !q.laluTahun || !berisi(w.p.isi[slotDesa]) {
+	if j.pisah == 0 || !t.garisLF || !q.lurus || !q.ada || !q.laluTahun || !berisi(w.p.isi[slotDesa]) {
 		return ""
 	}
 	n := i
 	for range j.awalan {
-		k := strings.IndexByte(t.s[n:akhir], w.p.bita)
-		if k < 0 {
+		var habis bool
+		if n, habis = lewatSel(t.s[:akhir], n, j.pisah); n < 0 || habis {
 			return ""
 		}
-		n += k + 1
-	}
-	if n-i < 8 {
-		return ""
 	}
 	return t.s[i:n]
+}
+
+// lewatSel returns where the cell behind that at s[i] begins, and whether it is on the next line; -1 for a cell with a line end in it
+// or with quotes other than around it.
+func lewatSel(s string, i int, pisah byte) (akhir int, habis bool) {
+	if i < len(s) && s[i] == '"' {
+		n := strings.IndexByte(s[i+1:], '"')
+		if n < 0 || strings.IndexByte(s[i+1:i+1+n], '\n') >= 0 {
+			return -1, false
+		}
+		if i += n + 2; i < len(s) && s[i] == '\r' {
+			i++
+		}
+	} else {
+		for i < len(s) && s[i] != pisah && s[i] != '\n' && s[i] != '"' {
+			i++
+		}
+	}
+	if i == len(s) || s[i] != pisah && s[i] != '\n' {
+		return -1, false
+	}
+	return i + 1, s[i] == '\n'
 }
 
 // lari reads lines from i on as long as they are of the village at hand and ordinary, as they stand: codes that were seen before, and
@@ -109,17 +123,25 @@ func (w *pekerja) awalanDari(t *teks, i, akhir int) string {
 // left to the long way.
 func (w *pekerja) lari(t *teks, i int) (akhir, n int) {
 	q := &w.t
-	if t.kutip < i {
+	kutip := strings.IndexByte(w.awalan, '"') >= 0 // most likely there are some in every line
+	if t.kutip < i && !kutip {
 		t.kutip = cariDari(t.s, i, '"')
 	}
-	batas := t.kutip
 	for len(q.baris) < maksBarisLurus {
 		if len(q.baris) == cap(q.baris) {
 			q.baris = append(q.baris, Baris{})[:len(q.baris)]
 		}
 		b := &q.baris[:len(q.baris)+1][len(q.baris)]
-		j := w.garis(t, i, b)
-		if j < 0 || j > batas || j-i > w.a.cepat.maks || b.Kegiatan.sisi != b.Rekening.sisi {
+		j := -1
+		if !kutip {
+			j = w.garis(t, i, b)
+		}
+		if kutip || (j < 0 || j > t.kutip) && t.kutip-i < dekatKutip {
+			if j = w.garisKutip(t, i, b); j > t.kutip && !kutip {
+				t.kutip = cariDari(t.s, j, '"')
+			}
+		}
+		if j < 0 || j-i > w.a.cepat.maks || b.Kegiatan.sisi != b.Rekening.sisi || j > t.kutip && !kutip {
 			break
 		}
 		q.baris = q.baris[:len(q.baris)+1]
@@ -131,35 +153,38 @@ func (w *pekerja) lari(t *teks, i int) (akhir, n int) {
 	return i, n
 }
 
-// garis reads one line into b and returns where the next begins; -1 if the line is not ordinary.
+// dekatKutip is how near a quote must be for a line to be taken for one that has it.
+const dekatKutip = 1 << 10
+
+// garis reads one line without quotes into b and returns where the next begins; -1 if the line is not ordinary.
 func (w *pekerja) garis(t *teks, i int, b *Baris) int {
 	s, awal, c := t.s, w.awalan, &w.a.cepat
-	aman := len(s) - lebarSel
-	if i+len(awal) > aman || !samaAwal(s, i, awal) {
+	if i > len(s)-len(awal) || s[i:i+len(awal)] != awal {
 		return -1
 	}
 	i += len(awal)
 	b.Ada = 0
 	for k := range c.kolom {
-		if i > aman {
+		if i > len(s)-lebarSel {
 			return -1
 		}
+		sel := s[i : i+lebarSel]
 		l := &c.kolom[k]
 		switch l.macam {
 		case kolomKegiatan:
-			kunci := ambilKunci(s, i, l.ujung)
+			kunci := ambilKunci(sel, l.ujung)
 			if b.Kegiatan = w.t.kamus.kegiatan.pendek(kunci); b.Kegiatan == nil {
 				return -1
 			}
 			i += kunci.panjang + 1
 		case kolomRekening:
-			kunci := ambilKunci(s, i, l.ujung)
+			kunci := ambilKunci(sel, l.ujung)
 			if b.Rekening = w.t.kamus.rekening.pendek(kunci); b.Rekening == nil {
 				return -1
 			}
 			i += kunci.panjang + 1
 		case kolomAngka:
-			r, ada, n := w.t.uangCepat(s, i, l.ujung)
+			r, ada, n := w.t.uangCepat(sel, l.ujung)
 			if n < 0 {
 				return -1
 			}
@@ -167,7 +192,7 @@ func (w *pekerja) garis(t *teks, i int, b *Baris) int {
 			b.Ada |= ada << (l.fase & 7)
 			i += n + 1
 		default:
-			n := panjangTeks(s, i, l.ujung)
+			n := panjangTeks(s[i:], l.ujung)
 			if n < 0 {
 				return -1
 			}
@@ -187,6 +212,79 @@ func (w *pekerja) garis(t *teks, i int, b *Baris) int {
 	return i
 }
 
+// garisKutip is garis for a line of which some or all cells stand in quotes.
+func (w *pekerja) garisKutip(t *teks, i int, b *Baris) int {
+	s, c := t.s, &w.a.cepat
+	if !strings.HasPrefix(s[i:], w.awalan) {
+		return -1
+	}
+	i += len(w.awalan)
+	b.Ada = 0
+	for k := range c.kolom {
+		l := c.kolom[k]
+		if i < len(s) && s[i] == '"' {
+			akhir := byte(l.ujung)
+			l.ujung = '"' * satu8
+			n := w.sel(t, i+1, &l, b)
+			if i += n + 2; n < 0 || i >= len(s) {
+				return -1
+			}
+			if s[i] == '\r' && akhir == '\n' && i+1 < len(s) {
+				i++
+			}
+			if s[i] != akhir {
+				return -1
+			}
+			i++
+			continue
+		}
+		n := w.sel(t, i, &l, b)
+		if n < 0 || strings.IndexByte(s[i:i+n], '"') >= 0 {
+			return -1
+		}
+		i += n + 1
+	}
+	for habis := !c.ekor; !habis && i >= 0; {
+		i, habis = lewatSel(s, i, c.pisah)
+	}
+	return i
+}
+
+// sel reads the cell at byte i into b and returns its length; -1 if it is not ordinary. A call of it would cost garis a tenth.
+func (w *pekerja) sel(t *teks, i int, l *kolomCepat, b *Baris) int {
+	s := t.s
+	if i > len(s)-lebarSel {
+		return -1
+	}
+	switch l.macam {
+	case kolomKegiatan:
+		kunci := ambilKunci(s[i:i+lebarSel], l.ujung)
+		if b.Kegiatan = w.t.kamus.kegiatan.pendek(kunci); b.Kegiatan == nil {
+			return -1
+		}
+		return kunci.panjang
+	case kolomRekening:
+		kunci := ambilKunci(s[i:i+lebarSel], l.ujung)
+		if b.Rekening = w.t.kamus.rekening.pendek(kunci); b.Rekening == nil {
+			return -1
+		}
+		return kunci.panjang
+	case kolomAngka:
+		r, ada, n := w.t.uangCepat(s[i:i+lebarSel], l.ujung)
+		if n >= 0 {
+			b.Nilai[l.fase] = r
+			b.Ada |= ada << (l.fase & 7)
+		}
+		return n
+	default:
+		n := panjangTeks(s[i:], l.ujung)
+		if n >= 0 && l.macam != kolomLewat {
+			b.isiTeks(l.macam, tanpaCR(t, s[i:i+n]))
+		}
+		return n
+	}
+}
+
 func (b *Baris) isiTeks(m macamKolom, s string) {
 	switch m {
 	case kolomNamaKegiatan:
@@ -196,127 +294,4 @@ func (b *Baris) isiTeks(m macamKolom, s string) {
 	case kolomSumber:
 		b.Sumber = asli(s)
 	}
-}
-
-// tanpaCR takes off the CR of the last cell of a line.
-func tanpaCR(t *teks, s string) string {
-	if n := len(s); t.cr && n > 0 && s[n-1] == '\r' {
-		return s[:n-1]
-	}
-	return s
-}
-
-// lebarSel is how many bytes the short way looks at behind the beginning of a cell; it takes no cell nearer to the end.
-const lebarSel = 16
-
-// muat returns the eight bytes of s from i on. It does not check that they are there: the caller has looked at the length once, for
-// all that it reads of a cell.
-func muat(s string, i int) uint64 {
-	return binary.LittleEndian.Uint64((*[8]byte)(unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), i))[:]) // #nosec G103 -- see above
-}
-
-func muatBita(s string, i int) byte {
-	return *(*byte)(unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), i)) // #nosec G103 -- see muat
-}
-
-// samaAwal reports whether awal stands at byte i of s, which has room for it. It has at least eight bytes.
-func samaAwal(s string, i int, awal string) bool {
-	n := len(awal) - 8
-	if muat(s, i+n) != muat(awal, n) { // where a new village shows
-		return false
-	}
-	for k := 0; k < n; k += 8 {
-		if muat(s, i+k) != muat(awal, k) {
-			return false
-		}
-	}
-	return true
-}
-
-// nolPertama marks with the high bit the first zero byte of w, and maybe some behind it; 0 if there is none.
-func nolPertama(w uint64) uint64 { return (w - satu8) & ^w & tinggi }
-
-// ambilKunci takes the cell at s[i], which ends at the first byte of ujung, as a key, which is none of a spelling if the cell has more
-// than fifteen bytes.
-func ambilKunci(s string, i int, ujung uint64) kunciKamus {
-	v := muat(s, i)
-	if m := nolPertama(v ^ ujung); m != 0 {
-		return kunciKamus{v & (m&-m>>7 - 1), 0, bits.TrailingZeros64(m) >> 3}
-	}
-	u := muat(s, i+8)
-	m := nolPertama(u ^ ujung)
-	if m == 0 {
-		return kunciKamus{panjang: -1}
-	}
-	return kunciKamus{v, u & (m&-m>>7 - 1), 8 + bits.TrailingZeros64(m)>>3}
-}
-
-// panjangTeks returns the length of the cell at s[i], -1 if the line ends before ujung.
-func panjangTeks(s string, i int, ujung uint64) int {
-	const lf = '\n' * satu8
-	for j := i; j <= len(s)-8; j += 8 {
-		v := muat(s, j)
-		if m := nolPertama(v^ujung) | nolPertama(v^lf); m != 0 {
-			j += bits.TrailingZeros64(m) >> 3
-			if muatBita(s, j) != byte(ujung) {
-				return -1
-			}
-			return j - i
-		}
-	}
-	return -1
-}
-
-// uangCepat reads the amount in the cell at s[i]; ada is 0 for an empty cell, else 1, and n its length. That is -1 for any form but the ordinary ones, and for
-// one that was not seen before, which may be needed to prove the style of the file.
-func (t *penerima) uangCepat(s string, i int, ujung uint64) (r rupiah.Rupiah, ada uint8, n int) {
-	const b = 1<<rupiah.Mesin | 1<<rupiah.Inggris
-	v := muat(s, i)
-	m := nolPertama(v ^ ujung)
-	if m == 0 {
-		m, n = nolPertama(muat(s, i+8)^ujung), 8
-	}
-	n += bits.TrailingZeros64(m) >> 3
-	if n < 4 || m == 0 || muatBita(s, i+n-3) != '.' {
-		return t.uangLain(s, i, n)
-	}
-	bulat := n - 3
-	c, d := muatBita(s, i+n-2)-'0', muatBita(s, i+n-1)-'0'
-	v = (v ^ satu8*'0') << (uint(-8*bulat) & 63) // leading zeros instead of what stands behind
-	salah := v + satu8*0x76 | v
-	var atas uint64
-	if bulat > 8 {
-		atas, v = v, muat(s, i+bulat-8)^satu8*'0' // the upper digits were shifted into their place
-		salah |= v + satu8*0x76 | v
-		atas = delapan(atas) * 100_000_000
-	}
-	if salah&tinggi != 0 || c > 9 || d > 9 || !t.titik || !t.bukti.ada[b] {
-		return 0, 0, -1
-	}
-	return rupiah.Rupiah((delapan(v)+atas)*100 + uint64(c)*10 + uint64(d)), 1, n //nolint:gosec // at most 14 digits
-}
-
-// uangLain reads the other ordinary forms of a cell of n bytes.
-func (t *penerima) uangLain(s string, i, n int) (rupiah.Rupiah, uint8, int) {
-	if n >= lebarSel {
-		return 0, 0, -1
-	}
-	s = s[i : i+n]
-	if n > 0 && s[n-1] == '\r' {
-		s = s[:n-1]
-	}
-	if s == "" {
-		return 0, 0, n
-	}
-	r, k, ok := uraiCepat(s)
-	if !ok || !t.bukti.ada[k] || k != semuaGaya && !t.titik {
-		return 0, 0, -1
-	}
-	return r, 1, n
-}
-
-// delapan reads eight digits, of which v has the values byte by byte.
-func delapan(v uint64) uint64 {
-	v = v*10 + v>>8
-	return (v&0x000000FF000000FF*(100+1000000<<32) + v>>16&0x000000FF000000FF*(1+10000<<32)) >> 32
 }

@@ -221,7 +221,7 @@ func (s *setelan) pilih(p *paket, semua []*mutan) []*mutan {
 	cap := func(m *mutan) uint64 {
 		h := fnv.New64a()
 		k := p.kunci(m)
-		fmt.Fprintf(h, "%s|%s|%s|%s", k.berkas, k.fungsi, k.teks, k.ubah) //nolint:errcheck // a hash never fails
+		fmt.Fprintf(h, "%s|%s|%s|%s", k.berkas, k.fungsi, k.teks, k.ubah)
 		return h.Sum64()
 	}
 	urut := slices.Clone(semua)
