@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/kanonik"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
@@ -93,32 +94,20 @@ func Dari(r io.ReaderAt, ukuran int64, o Opsi) (*Aliran, error) {
 }
 
 func (a *Aliran) bacaKepala(b []byte, utuh bool) error {
-	l, t, err := lembar.DariTeks(b, lembar.Opsi{Berkas: a.o.Berkas, Batas: a.o.Batas})
-	if err != nil {
+	w, bisa, err := arus.BacaAwal(b, lembar.Opsi{Berkas: a.o.Berkas, Batas: a.o.Batas})
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(l.Baris) == 0 || bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) {
+	case !bisa || !w.Berisi:
 		return ErrTakMengalir
 	}
-	a.pemisah = l.Pemisah
+	a.pemisah = w.Pemisah
 	m := &a.mulai.keadaan
-	for _, f := range t {
-		switch f.Kode {
-		case kodeUTF16:
-			return ErrTakMengalir
-		case kodePemisah, kodeSep:
-			m.Temuan.tambah(urutan{Seri: len(m.Temuan.Tetap)}, f)
-		}
+	for _, f := range w.Temuan {
+		m.Temuan.tambah(urutan{Seri: len(m.Temuan.Tetap)}, f)
 	}
-	m.Versi, m.Ukuran, m.Garis = versiTitik, a.ukuran, 1
-	if bytes.HasPrefix(b, []byte("\xef\xbb\xbf")) {
-		m.Letak = 3
-	}
-	if l.Alasan == lembar.DitentukanSep {
-		m.Letak += int64(akhirGaris(string(b[m.Letak:])))
-		m.Garis++
-		m.BarisData, m.Kosong = 1, 1
-	}
+	m.Versi, m.Ukuran, m.Letak, m.Garis = versiTitik, a.ukuran, int64(w.Panjang), w.Garis
+	m.BarisData, m.Kosong = w.Garis-1, w.Garis-1
 	return a.cariKepala(b, utuh)
 }
 
@@ -140,12 +129,12 @@ func (a *Aliran) cariKepala(b []byte, utuh bool) error {
 			return ErrTakMengalir
 		}
 		m.Temuan.catat(catat.Hasil())
-		if selKosong(sel) {
+		if arus.Kosong(sel) {
 			m.BarisData++
 			m.Kosong++
 			continue
 		}
-		m.Temuan.Nul = hitungNul(b[:m.Letak], 1)
+		m.Temuan.Nul = arus.HitungNUL(b[:m.Letak], 1)
 		return a.pakaiKepala(lembar.Baris{Nomor: garis, Sel: sel})
 	}
 }
@@ -183,27 +172,3 @@ func (a *Aliran) pakaiKepala(b lembar.Baris) error {
 
 // baris makes a row for the composer.
 func (a *Aliran) baris(b *lembar.Baris) susun.Baris { return a.kepala.Baris(b, a.o.Berkas) }
-
-func selKosong(sel []lembar.Sel) bool {
-	for i := range sel {
-		if !sel[i].Kosong() {
-			return false
-		}
-	}
-	return true
-}
-
-// akhirGaris returns the length of the first physical line of s with its end.
-func akhirGaris(s string) int {
-	for i := range len(s) {
-		switch {
-		case s[i] == '\n':
-			return i + 1
-		case s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n':
-			return i + 2
-		case s[i] == '\r':
-			return i + 1
-		}
-	}
-	return len(s)
-}

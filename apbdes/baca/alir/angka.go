@@ -4,57 +4,29 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
-)
-
-// bentuk classes an amount cell by the styles that can read it: the bits of [rupiah.TataTulis], and bentukBeda where the readings
-// differ.
-type bentuk uint8
-
-const (
-	semuaGaya  bentuk = 1<<rupiah.Indonesia | 1<<rupiah.Mesin | 1<<rupiah.Inggris
-	bentukBeda bentuk = 1
 )
 
 // pembukti keeps the first cell of each class. The proof of a file depends on nothing else, so the proofs of its parts can be put
 // together in order. Its zero value is ready.
 type pembukti struct {
-	ada    [16]bool
+	ada    [arus.BanyakKelas]bool
 	Contoh []string // in the order of the file
 }
 
 // lihat notes a cell of a known class.
-func (p *pembukti) lihat(b bentuk, s string) {
-	if !p.ada[b] {
-		p.ada[b] = true
+func (p *pembukti) lihat(k arus.Kelas, s string) {
+	if !p.ada[k] {
+		p.ada[k] = true
 		p.Contoh = append(p.Contoh, strings.Clone(s))
 	}
 }
 
 // lihatSembarang notes a cell of which nothing is known.
 func (p *pembukti) lihatSembarang(s string) {
-	if !strings.ContainsAny(s, "0123456789") {
-		return // empty, a dash, or no number in any style
-	}
-	var b bentuk
-	var hasil [rupiah.Inggris + 1]rupiah.Rupiah
-	var galat [rupiah.Inggris + 1]error
-	var acuan rupiah.TataTulis
-	for t := rupiah.Indonesia; t <= rupiah.Inggris; t++ {
-		hasil[t], galat[t] = rupiah.Urai(s, t)
-		if errors.Is(galat[t], rupiah.ErrTataTulis) {
-			continue
-		}
-		b |= 1 << t
-		if acuan != 0 && (hasil[t] != hasil[acuan] || !errors.Is(galat[t], galat[acuan])) {
-			b |= bentukBeda
-		}
-		if acuan == 0 {
-			acuan = t
-		}
-	}
-	if b != 0 {
-		p.lihat(b, s)
+	if k := arus.KelasDari(s); k != 0 {
+		p.lihat(k, s)
 	}
 }
 
@@ -75,8 +47,8 @@ func (p *pembukti) hasil() rupiah.Bukti {
 
 // uraiCepat reads the forms that programs write: digits, and digits with one or two decimals behind a point. It is false for any
 // other, which is no verdict.
-func uraiCepat(s string) (rupiah.Rupiah, bentuk, bool) {
-	const b = 1<<rupiah.Mesin | 1<<rupiah.Inggris
+func uraiCepat(s string) (rupiah.Rupiah, arus.Kelas, bool) {
+	const b = arus.GayaTitik
 	n := len(s)
 	if n > 18 {
 		return 0, 0, false
@@ -101,7 +73,7 @@ func uraiCepat(s string) (rupiah.Rupiah, bentuk, bool) {
 	if !ok || n == 0 || n > 16 {
 		return 0, 0, false
 	}
-	return rupiah.Rupiah(u * 100), semuaGaya, true //nolint:gosec // at most 16 digits
+	return rupiah.Rupiah(u * 100), arus.SemuaGaya, true //nolint:gosec // at most 16 digits
 }
 
 // angkaSaja reads the first n bytes of s, which must be digits; eight of them at a time.
@@ -138,7 +110,7 @@ func angkaSaja(s string, n int) (uint64, bool) {
 
 // uraiIndonesia reads groups of three digits behind points, with or without two decimals behind a comma. It is false for any other
 // form, which is no verdict.
-func uraiIndonesia(s string) (rupiah.Rupiah, bentuk, bool) {
+func uraiIndonesia(s string) (rupiah.Rupiah, arus.Kelas, bool) {
 	if len(s) > 22 || len(s) < 5 || s[0] < '1' || s[0] > '9' {
 		return 0, 0, false
 	}
@@ -154,7 +126,7 @@ func uraiIndonesia(s string) (rupiah.Rupiah, bentuk, bool) {
 	if !ok {
 		return 0, 0, false
 	}
-	b := semuaGaya | bentukBeda // one point and no comma
+	b := arus.SemuaGaya | arus.Beda // one point and no comma
 	if pecah != "" || len(bulat) > i+4 {
 		b = 1 << rupiah.Indonesia
 	}
@@ -181,7 +153,7 @@ func uraiIndonesia(s string) (rupiah.Rupiah, bentuk, bool) {
 func (t *penerima) uang(s string) (r rupiah.Rupiah, ada, sah bool) {
 	gaya := t.gaya
 	r, b, cepat := uraiCepat(s)
-	if cepat && (b == semuaGaya || gaya == rupiah.Mesin || gaya == rupiah.Inggris) {
+	if cepat && (b == arus.SemuaGaya || gaya == rupiah.Mesin || gaya == rupiah.Inggris) {
 		t.bukti.lihat(b, s)
 		return r, true, true
 	}

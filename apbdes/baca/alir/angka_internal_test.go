@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 )
 
@@ -30,13 +31,13 @@ func TestUraiCepat(t *testing.T) {
 			ingin, err := rupiah.Urai(s, rupiah.Mesin)
 			require.NoError(t, err, s)
 			require.Equal(t, ingin, n, s)
-			require.Equal(t, kelasDari(s), k, s)
+			require.Equal(t, arus.KelasDari(s), k, s)
 		}
 		if n, k, ok := uraiIndonesia(s); ok {
 			ingin, err := rupiah.Urai(s, rupiah.Indonesia)
 			require.NoError(t, err, s)
 			require.Equal(t, ingin, n, s)
-			require.Equal(t, kelasDari(s), k, s)
+			require.Equal(t, arus.KelasDari(s), k, s)
 		}
 	}
 	require.Greater(t, terbaca, 10_000)
@@ -49,23 +50,11 @@ func TestUraiCepat(t *testing.T) {
 				ingin, err := rupiah.Urai(s, rupiah.Indonesia)
 				require.NoError(t, err)
 				require.Equal(t, ingin, v)
-				require.Equal(t, kelasDari(s), k, s)
+				require.Equal(t, arus.KelasDari(s), k, s)
 			}
 		}
 		v, _, ok := uraiCepat(fmt.Sprint(n))
 		require.True(t, ok)
 		require.Equal(t, rupiah.Rupiah(n*100), v)
 	}
-}
-
-// kelasDari is the class of a cell the long way.
-func kelasDari(s string) bentuk {
-	var p pembukti
-	p.lihatSembarang(s)
-	for b, ada := range p.ada {
-		if ada {
-			return bentuk(b)
-		}
-	}
-	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 )
 
 // macamKolom says what the short way does with a column.
@@ -125,7 +126,7 @@ func (w *pekerja) lari(t *teks, i int) (akhir, n int) {
 	q := &w.t
 	kutip := strings.IndexByte(w.awalan, '"') >= 0 // most likely there are some in every line
 	if t.kutip < i && !kutip {
-		t.kutip = cariDari(t.s, i, '"')
+		t.kutip = arus.CariDari(t.s, i, '"')
 	}
 	for len(q.baris) < maksBarisLurus {
 		if len(q.baris) == cap(q.baris) {
@@ -138,7 +139,7 @@ func (w *pekerja) lari(t *teks, i int) (akhir, n int) {
 		}
 		if kutip || (j < 0 || j > t.kutip) && t.kutip-i < dekatKutip {
 			if j = w.garisKutip(t, i, b); j > t.kutip && !kutip {
-				t.kutip = cariDari(t.s, j, '"')
+				t.kutip = arus.CariDari(t.s, j, '"')
 			}
 		}
 		if j < 0 || j-i > w.a.cepat.maks || b.Kegiatan.sisi != b.Rekening.sisi || j > t.kutip && !kutip {

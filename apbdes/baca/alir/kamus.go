@@ -13,7 +13,6 @@ type Kegiatan struct {
 	// Nomor counts the spellings of a file from 0, in no certain order, so that a caller can keep in an array what it knows of them.
 	Nomor int
 
-	sah     bool
 	leluhur [bagan.Kegiatan + 1]uint16 // numbers of the code cut to each level
 	sisi    sisi
 	dalam   uint8 // level times tingkatRekening
@@ -26,7 +25,6 @@ type Rekening struct {
 	// Nomor is as in [Kegiatan].
 	Nomor int
 
-	sah        bool
 	baru, lama bool                      // it speaks for a generation of the chart
 	tingkat    bagan.TingkatRekening     // 0 for all of account 5, which is no account at all
 	leluhur    [bagan.Rincian + 1]uint16 // numbers of the code cut to each level
@@ -44,26 +42,26 @@ const (
 	sisiTakSahBelanja             // a kegiatan that cannot be read
 )
 
-// periksaSisi places a kegiatan.
-func (k *Kegiatan) periksaSisi() {
+// periksaSisi places a kegiatan; sah says that it can be read.
+func (k *Kegiatan) periksaSisi(sah bool) {
 	k.dalam = uint8(k.Kode.Tingkat()) * tingkatRekening
 	switch {
-	case !k.sah:
+	case !sah:
 		k.sisi = sisiTakSahBelanja
 	case !k.Kode.Kosong():
 		k.sisi = sisiBelanja
 	}
 }
 
-// periksaSisi places an account.
-func (r *Rekening) periksaSisi() {
+// periksaSisi places an account; sah says that it can be read.
+func (r *Rekening) periksaSisi(sah bool) {
 	switch r.Golongan {
 	case bagan.TanpaGolongan, bagan.Belanja:
 		r.sisi = sisiBelanja
 	case bagan.LuarAPBDes:
 		r.sisi = sisiTakSah
 	}
-	if !r.sah {
+	if !sah {
 		r.sisi = sisiTakSah
 	}
 }
@@ -95,11 +93,11 @@ func (k *kamus) cariKegiatan(s string) *Kegiatan {
 	}
 	e := &Kegiatan{Nomor: len(k.kegiatan)}
 	kode, err := bagan.UraiKegiatan(asli(s), bagan.Permendagri20)
-	e.Kode, e.sah = kode, err == nil
+	e.Kode = kode
 	for t := range e.leluhur {
 		e.leluhur[t] = nomorUntuk(k.nomorK, kode.Pangkas(bagan.Tingkat(t))) //nolint:gosec // four of them
 	}
-	e.periksaSisi()
+	e.periksaSisi(err == nil)
 	k.kegiatan[strings.Clone(s)] = e
 	return e
 }
@@ -114,7 +112,7 @@ func (k *kamus) cariRekening(s string) *Rekening {
 	e := &Rekening{Nomor: len(k.rekening)}
 	teks := asli(s)
 	kode, err := bagan.UraiRekening(teks, bagan.Permendagri20)
-	e.Kode, e.sah, e.Golongan, e.tingkat = kode, err == nil, kode.Golongan(), kode.Tingkat()
+	e.Kode, e.Golongan, e.tingkat = kode, kode.Golongan(), kode.Tingkat()
 	if teks != "" {
 		_, bukti := bagan.KenaliGenerasi(func(yield func(string) bool) { yield(teks) })
 		e.baru, e.lama = bukti.Baru > 0, bukti.Lama > 0
@@ -130,7 +128,7 @@ func (k *kamus) cariRekening(s string) *Rekening {
 		}
 		e.leluhur[t] = nomorUntuk(k.nomorR, r)
 	}
-	e.periksaSisi()
+	e.periksaSisi(err == nil)
 	k.rekening[strings.Clone(s)] = e
 	return e
 }

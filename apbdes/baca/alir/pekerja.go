@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 )
@@ -219,5 +220,5 @@ func sambung(a, b *kelompok) *kelompok {
 
 // bersambung reports whether the text of b ends where line garis begins.
 func bersambung(b *bagian, garis int) bool {
-	return punyaUjung(b.Teks) && b.Garis+banyakGaris([]byte(b.Teks)) == garis
+	return punyaUjung(b.Teks) && b.Garis+arus.BanyakGaris([]byte(b.Teks)) == garis
 }

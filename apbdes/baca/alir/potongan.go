@@ -6,6 +6,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 )
 
@@ -82,7 +83,7 @@ func (w *pekerja) kerjakan(p *potongan, baru func() any) {
 	b := p.kerja[:p.mentah]
 	k := lihat(b)
 	if k.nul {
-		p.hasil.temuan.Nul = hitungNul(b, p.garis)
+		p.hasil.temuan.Nul = arus.HitungNUL(b, p.garis)
 	}
 	p.teks = b
 	if !k.utf8 {
@@ -110,7 +111,7 @@ func (a *Aliran) bagikan(letak int64, garis int, bebas <-chan *potongan, kerja, 
 		if bawa, err = a.isi(p, bawa); err != nil {
 			return err
 		}
-		garis += banyakGaris(p.kerja[:p.mentah])
+		garis += arus.BanyakGaris(p.kerja[:p.mentah])
 		letak += int64(p.mentah)
 		p.garisAkhir = garis
 		kerja <- p

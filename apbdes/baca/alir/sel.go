@@ -3,6 +3,7 @@ package alir
 import (
 	"math/bits"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 )
 
@@ -55,7 +56,7 @@ func panjangTeks(s string, ujung uint64) int {
 // uangCepat reads the amount in the cell at the beginning of s; ada is 0 for an empty cell, else 1, and n its length. That is -1 for any
 // form but the ordinary ones, and for one that was not seen before, which may be needed to prove the style of the file.
 func (t *penerima) uangCepat(s string, ujung uint64) (r rupiah.Rupiah, ada uint8, n int) {
-	const b = 1<<rupiah.Mesin | 1<<rupiah.Inggris
+	const b = arus.GayaTitik
 	_ = s[lebarSel-1]
 	v, u := le64(s), le64(s[8:])
 	m := nolPertama(v ^ ujung)
@@ -97,7 +98,7 @@ func (t *penerima) uangLain(s string, n int) (rupiah.Rupiah, uint8, int) {
 		return 0, 0, n
 	}
 	r, k, ok := uraiCepat(sel)
-	if !ok || !t.bukti.ada[k] || k != semuaGaya && !t.titik {
+	if !ok || !t.bukti.ada[k] || k != arus.SemuaGaya && !t.titik {
 		return 0, 0, -1
 	}
 	return r, 1, n

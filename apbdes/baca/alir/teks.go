@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 )
 
@@ -41,13 +42,10 @@ type kesan struct {
 	utf8    bool // it is valid UTF-8; false may also mean that a character stands across two blocks
 }
 
-// lebarBlok is how many bytes are looked at together: so many stay in the nearest cache for the next question.
-const lebarBlok = 16 << 10
-
 func lihat(b []byte) kesan {
 	k := kesan{kutip: -1, utf8: true}
-	for i := 0; i < len(b); i += lebarBlok {
-		blok := b[i:min(i+lebarBlok, len(b))]
+	for i := 0; i < len(b); i += arus.LebarBlok {
+		blok := b[i:min(i+arus.LebarBlok, len(b))]
 		k.nul = k.nul || bytes.IndexByte(blok, 0) >= 0
 		k.cr = k.cr || bytes.IndexByte(blok, '\r') >= 0
 		k.utf8 = k.utf8 && utf8.Valid(blok)
@@ -65,27 +63,6 @@ func lihat(b []byte) kesan {
 
 func teksString(s string, akhir bool) teks {
 	return teksDari(unsafe.Slice(unsafe.StringData(s), len(s)), akhir)
-}
-
-func cariDari(s string, i int, c byte) int {
-	if j := strings.IndexByte(s[i:], c); j >= 0 {
-		return i + j
-	}
-	return len(s)
-}
-
-// banyakGaris counts the line ends in b: LF, CR or CRLF.
-func banyakGaris(b []byte) int {
-	lf, cr := 0, false
-	for i := 0; i < len(b); i += lebarBlok {
-		blok := b[i:min(i+lebarBlok, len(b))]
-		lf += bytes.Count(blok, []byte{'\n'})
-		cr = cr || bytes.IndexByte(blok, '\r') >= 0
-	}
-	if !cr {
-		return lf
-	}
-	return lf + bytes.Count(b, []byte{'\r'}) - bytes.Count(b, []byte("\r\n"))
 }
 
 const (
@@ -123,7 +100,7 @@ const (
 func (p *pemotong) rekaman(t *teks, i, garis int) (akhir, lebih int, h hasilRekaman, err error) {
 	if p.bita != 0 {
 		if t.kutip < i {
-			t.kutip = cariDari(t.s, i, '"')
+			t.kutip = arus.CariDari(t.s, i, '"')
 		}
 		if t.garisLF && t.kutip > i {
 			if akhir, ok := p.baris(t, i); ok && akhir <= t.kutip {
@@ -232,7 +209,7 @@ func (p *pemotong) perBita(t *teks, i int) (akhir, lebih int, h hasilRekaman, ok
 	p.kosongkan(kolom)
 	ujung := i
 	if i < len(s) {
-		i += akhirGaris(s[i:]) // the cell ended here, so this is the line end itself
+		i += arus.PanjangGaris(s[i:]) // the cell ended here, so this is the line end itself
 	}
 	return i, lebih, rekamanCepat, ujung-mulai <= p.batas.BitaPerSel && kolom <= p.batas.SelPerBaris
 }
@@ -282,7 +259,7 @@ func (p *pemotong) kutip(t *teks, q int) (isi string, akhir, lebih int, h hasilR
 			return "", 0, 0, 0, false
 		}
 		isi = s[q+1 : k]
-		lebih = banyakGaris(t.b[q+1 : k])
+		lebih = arus.BanyakGaris(t.b[q+1 : k])
 		if ganda {
 			isi = strings.ReplaceAll(isi, `""`, `"`)
 		}
@@ -299,7 +276,7 @@ func (p *pemotong) lewatUmum(t *teks, i, garis int) (akhir, lebih int, h hasilRe
 	sel, n, garisBaru, err := p.umum.Urai(t.s[i:], garis, &catat)
 	akhir = i + n
 	// Without a quote the record is a line and nothing behind it was looked at.
-	satuGaris := strings.IndexByte(t.s[i:i+akhirGaris(t.s[i:])], '"') < 0
+	satuGaris := strings.IndexByte(t.s[i:i+arus.PanjangGaris(t.s[i:])], '"') < 0
 	if !t.akhir && !satuGaris && len(t.s)-akhir < p.batas.BitaPerSel+8 {
 		return i, 0, rekamanGantung, nil
 	}
@@ -348,19 +325,10 @@ func punyaUjung(s string) bool {
 }
 
 // dekode reads bytes that are not UTF-8 as [lembar.DariTeks] does and notes them.
-func dekode(b []byte, garis int) ([]byte, cacah) {
+func dekode(b []byte, garis int) ([]byte, arus.Cacah) {
 	if utf8.Valid(b) {
-		return b, cacah{}
+		return b, arus.Cacah{}
 	}
 	s, banyak, baris := lembar.UraiWindows1252(b)
-	return []byte(s), cacah{banyak, garis + baris - 1}
-}
-
-// hitungNul counts the NUL characters of b, which begins on line garis.
-func hitungNul(b []byte, garis int) cacah {
-	n := bytes.Count(b, []byte{0})
-	if n == 0 {
-		return cacah{}
-	}
-	return cacah{n, garis + banyakGaris(b[:bytes.IndexByte(b, 0)])}
+	return []byte(s), arus.Cacah{Banyak: banyak, Garis: garis + baris - 1}
 }

@@ -4,20 +4,11 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
-)
-
-// Codes of package lembar that concern the file as a whole.
-const (
-	kodeSandi      temuan.Kode = "APBDES-BCA-20"
-	kodeUTF16      temuan.Kode = "APBDES-BCA-21"
-	kodeNUL        temuan.Kode = "APBDES-BCA-22"
-	kodePemisah    temuan.Kode = "APBDES-BCA-26"
-	kodeSelebihnya temuan.Kode = "APBDES-BCA-28"
-	kodeSep        temuan.Kode = "APBDES-BCA-29"
 )
 
 // urutan says when the ordinary reader would report a finding: that decides which are kept where there are too many of a code.
@@ -45,7 +36,7 @@ type kumpulan struct {
 	Kode  []temuanKode
 	Desa  []temuanDesa // by spelling of a village code, in the order of their first rows
 	// Sandi and Nul count bytes that are no UTF-8 and NUL characters, with the line of the first.
-	Sandi, Nul cacah
+	Sandi, Nul arus.Cacah
 
 	indeks map[string]int // of Desa
 }
@@ -55,16 +46,6 @@ type temuanDesa struct {
 	Teks   string
 	Garis  int
 	Temuan []temuan.Temuan
-}
-
-// cacah counts something with the line of its first occurrence.
-type cacah struct{ Banyak, Garis int }
-
-func (c *cacah) gabung(d cacah) {
-	if c.Banyak == 0 {
-		c.Garis = d.Garis
-	}
-	c.Banyak += d.Banyak
 }
 
 func (k *kumpulan) tambah(u urutan, t temuan.Temuan) {
@@ -168,8 +149,8 @@ func (k *kumpulan) gabung(l *kumpulan) {
 	for _, d := range l.Desa {
 		k.laporDesa(d)
 	}
-	k.Sandi.gabung(l.Sandi)
-	k.Nul.gabung(l.Nul)
+	k.Sandi.Tambah(l.Sandi)
+	k.Nul.Tambah(l.Nul)
 }
 
 // hasil lists the findings as the ordinary reader does. tanpaDokumen says that the file holds no document.
@@ -199,7 +180,6 @@ func (k *kumpulan) hasil(o *Opsi, bukti rupiah.Bukti, tanpaDokumen bool) temuan.
 	if tanpaDokumen {
 		semua.lapor(urutan{}, susun.AturanKosong.Temukan("", letak))
 	}
-	milikLembar := lembar.DaftarAturan()
 	for i := range semua.Kode {
 		p := &semua.Kode[i]
 		for _, b := range p.Daftar {
@@ -210,28 +190,11 @@ func (k *kumpulan) hasil(o *Opsi, bukti rupiah.Bukti, tanpaDokumen bool) temuan.
 			continue
 		}
 		sisa := &susun.AturanSelebihnya
-		if cariLembar(milikLembar, p.Kode) != nil {
-			sisa = cariLembar(milikLembar, kodeSelebihnya)
+		if arus.CariAturan(p.Kode) != nil {
+			sisa = arus.AturanSelebihnya()
 		}
 		d.Tambah(sisa.Temukan("", letak, temuan.Isi("banyak", n), temuan.Isi("kode", string(p.Kode))))
 	}
-	for _, c := range []struct {
-		cacah
-		kode temuan.Kode
-	}{{k.Sandi, kodeSandi}, {k.Nul, kodeNUL}} {
-		if c.Banyak > 0 {
-			d.Tambah(cariLembar(milikLembar, c.kode).Temukan("", temuan.Letak{Berkas: o.Berkas, Baris: c.Garis},
-				temuan.Isi("banyak", c.Banyak), temuan.Isi("baris", c.Garis)))
-		}
-	}
+	d.Tambah(arus.DaftarTemuan(o.Berkas, k.Sandi, k.Nul)...)
 	return d.Terurut()
-}
-
-func cariLembar(d []temuan.Aturan, k temuan.Kode) *temuan.Aturan {
-	for i := range d {
-		if d[i].Kode == k {
-			return &d[i]
-		}
-	}
-	return nil
 }

@@ -1,6 +1,10 @@
 package alir
 
-import "runtime"
+import (
+	"runtime"
+
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
+)
 
 // pekerjaBaku is how many goroutines read where the caller does not say. WebAssembly has one processor, and some compilers for it have no
 // goroutines at all.
@@ -28,7 +32,7 @@ func (u *pengurut) jalanSendiri() error {
 		if bawa, err = a.isi(&p, bawa); err != nil {
 			return err
 		}
-		garis += banyakGaris(p.kerja[:p.mentah])
+		garis += arus.BanyakGaris(p.kerja[:p.mentah])
 		letak += int64(p.mentah)
 		p.garisAkhir = garis
 		w.kerjakan(&p, u.baru)

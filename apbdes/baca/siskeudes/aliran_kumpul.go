@@ -3,7 +3,6 @@ package siskeudes
 import (
 	"cmp"
 	"errors"
-	"io"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -13,15 +12,15 @@ import (
 
 // kumpulan is an export whose rows are put away.
 type kumpulan struct {
-	o      *OpsiAliran
-	t      *telaah
-	gudang *gudang
-	tabel  []*tabelBerkas
-	laci   []*laci
-	desa   []uint32 // in the order in which they are given
-	ragu   bool
-	lepas  sync.Mutex
-	urai   atomic.Int64 // bytes unpacked
+	o       *OpsiAliran
+	t       *telaah
+	gudang  *gudang
+	tabel   []*tabelBerkas
+	laci    []*laci
+	desa    []uint32 // in the order in which they are given
+	ragu    bool
+	lepas   sync.Mutex
+	terurai atomic.Int64 // bytes so far
 }
 
 // kumpulkan reads all tables, several at a time. Files of one table are read one after the other: only the first of them counts.
@@ -89,9 +88,8 @@ func (k *kumpulan) kumpulkanBerkas(b *berkasTabel, i int, ganda bool) (bool, err
 	if err != nil {
 		return false, err
 	}
-	n := &pengiring{r: r, k: k, pampat: b.pampat}
 	ada := false
-	p, err := pindai(n, k.o, func(r *lembar.Baris) error {
+	p, err := pindai(b.iringi(r, &k.o.Batas, &k.terurai), k.o, func(r *lembar.Baris) error {
 		if ada {
 			return k.simpan(i, r, nil)
 		}
@@ -158,28 +156,6 @@ func (k *kumpulan) lepaskan(x TakDipakai) {
 	k.lepas.Lock()
 	defer k.lepas.Unlock()
 	k.o.TakDipakai(x)
-}
-
-// pengiring watches the limits on what is unpacked. Only what really arrives counts: the size a directory claims may lie.
-type pengiring struct {
-	r      io.Reader
-	k      *kumpulan
-	pampat int64
-	n      int64
-}
-
-// Read reads on.
-func (p *pengiring) Read(b []byte) (int, error) {
-	n, err := p.r.Read(b)
-	p.n += int64(n)
-	batas := &p.k.o.Batas
-	if t := p.k.urai.Add(int64(n)); t > batas.Terurai {
-		return 0, &lembar.MelewatiBatas{Apa: lembar.BatasTerurai, Batas: batas.Terurai, Nyata: t}
-	}
-	if p.pampat > 0 && p.n > nisbahMulai && p.n/p.pampat > int64(batas.Nisbah) {
-		return 0, &lembar.MelewatiBatas{Apa: lembar.BatasNisbah, Batas: int64(batas.Nisbah), Nyata: p.n / p.pampat}
-	}
-	return n, err
 }
 
 // urutkan lists the villages in the order of their first rows and makes the index ready to be asked.

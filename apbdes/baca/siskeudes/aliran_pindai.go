@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
@@ -19,39 +20,18 @@ const (
 	panjangPemisah = 96 << 10
 )
 
-// Codes of package lembar about the text as a whole.
-const (
-	kodeSandi   temuan.Kode = "APBDES-BCA-20"
-	kodeUTF16   temuan.Kode = "APBDES-BCA-21"
-	kodeNUL     temuan.Kode = "APBDES-BCA-22"
-	kodePemisah temuan.Kode = "APBDES-BCA-26"
-	kodeKosong  temuan.Kode = "APBDES-BCA-27"
-	kodeSep     temuan.Kode = "APBDES-BCA-29"
-)
-
-// cacah counts something with the line of its first occurrence.
-type cacah struct{ banyak, garis int }
-
-func (c *cacah) tambah(n, garis int) {
-	if n > 0 && c.banyak == 0 {
-		c.garis = garis
-	}
-	c.banyak += n
-}
-
 // pemindai cuts a text table into rows with a window that moves over it, by the rules of [lembar.DariTeks].
 type pemindai struct {
 	r     io.Reader
 	o     *OpsiAliran
 	batas lembar.Batas
 
-	pemisah   lembar.Pemisah
 	potong    *lembar.Pemotong
 	catat     lembar.Pencatat
 	sementara lembar.Pencatat // findings of the record at hand
 	temuan    temuan.Daftar   // those about the text as a whole
-	sandi     cacah
-	nul       cacah
+	sandi     arus.Cacah      // bytes that are no UTF-8
+	nul       arus.Cacah
 
 	jendela []byte
 	akhir   bool       // the window reaches the end of the table
@@ -65,7 +45,7 @@ type pemindai struct {
 
 // pindai reads a table to its end and gives its rows with content, the header among them. The cells are good until baris returns.
 func pindai(r io.Reader, o *OpsiAliran, baris func(*lembar.Baris) error) (*pemindai, error) {
-	p := &pemindai{r: r, o: o, batas: o.Batas.Tabel, garis: 1, baris: baris, catat: lembar.Pencatat{Berkas: o.Berkas}}
+	p := &pemindai{r: r, o: o, batas: o.Batas.Tabel, baris: baris, catat: lembar.Pencatat{Berkas: o.Berkas}}
 	if err := p.isiSampai(panjangContoh); err != nil {
 		return nil, err
 	}
@@ -76,7 +56,6 @@ func pindai(r io.Reader, o *OpsiAliran, baris func(*lembar.Baris) error) (*pemin
 	if !bisa {
 		return p, p.utuh()
 	}
-	p.potong = lembar.DariPemisah(p.pemisah, p.batas)
 	if n := p.o.Potongan; n < len(p.jendela) {
 		p.r, p.akhir = io.MultiReader(bytes.NewReader(bytes.Clone(p.jendela)), p.r), false
 		p.jendela = p.jendela[:0]
@@ -127,7 +106,7 @@ func (p *pemindai) isiSampai(n int) error {
 	return nil
 }
 
-// kenali finds the separator. It is false for a table that must be read as a whole.
+// kenali finds the separator and passes over what stands before the rows. It is false for a table that must be read as a whole.
 func (p *pemindai) kenali() (bool, error) {
 	b := p.jendela
 	if !p.akhir {
@@ -138,45 +117,14 @@ func (p *pemindai) kenali() (bool, error) {
 	}
 	o := p.batas
 	o.Bita, o.Baris, o.Sel = 0, 0, 0
-	l, t, err := lembar.DariTeks(b, lembar.Opsi{Berkas: p.o.Berkas, Batas: o})
-	switch {
-	case err != nil:
+	a, bisa, err := arus.BacaAwal(b, lembar.Opsi{Berkas: p.o.Berkas, Batas: o})
+	if err != nil || !bisa || !a.Berisi && (!p.akhir || len(b) < len(p.jendela)) {
 		return false, err
-	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")), len(l.Baris) == 0 && (!p.akhir || len(b) < len(p.jendela)):
-		return false, nil
 	}
-	for _, f := range t {
-		switch f.Kode {
-		case kodeUTF16:
-			return false, nil
-		case kodePemisah, kodeSep, kodeKosong:
-			p.temuan.Tambah(f)
-		}
-	}
-	p.pemisah = l.Pemisah
-	lewat := 0
-	if bytes.HasPrefix(b, []byte("\xef\xbb\xbf")) {
-		lewat = 3
-	}
-	if l.Alasan == lembar.DitentukanSep {
-		lewat += panjangGaris(b[lewat:])
-		p.garis, p.kosong = 2, 1
-	}
-	p.jendela = p.jendela[:copy(p.jendela, p.jendela[lewat:])]
+	p.potong, p.temuan = lembar.DariPemisah(a.Pemisah, p.batas), a.Temuan
+	p.garis, p.kosong = a.Garis, a.Garis-1
+	p.jendela = p.jendela[:copy(p.jendela, p.jendela[a.Panjang:])]
 	return true, nil
-}
-
-// panjangGaris returns the length of the first physical line with its end.
-func panjangGaris(b []byte) int {
-	i := bytes.IndexAny(b, "\r\n")
-	switch {
-	case i < 0:
-		return len(b)
-	case b[i] == '\r' && i+1 < len(b) && b[i+1] == '\n':
-		return i + 2
-	default:
-		return i + 1
-	}
 }
 
 // olah reads the records of the window that can be cut from it, and returns how many bytes they are.
@@ -211,14 +159,14 @@ func (p *pemindai) olah() (int, error) {
 			return 0, err
 		}
 		if w.nul {
-			p.hitungNul(w.s[i : i+n])
+			p.nul.Tambah(arus.HitungNUL([]byte(w.s[i:i+n]), p.garis))
 		}
 		i, p.garis = i+n, garis
 	}
 	if rusak {
 		i = p.panjangMentah(i)
 		_, banyak, baris := lembar.UraiWindows1252(p.jendela[:i])
-		p.sandi.tambah(banyak, awal+baris-1)
+		p.sandi.Tambah(arus.Cacah{Banyak: banyak, Garis: awal + baris - 1})
 	}
 	return i, nil
 }
@@ -268,62 +216,28 @@ type jendela struct {
 // garisPolos reports whether a line feed comes before any quote: then what is before it is cut without looking further.
 func (w *jendela) garisPolos(i int) bool {
 	if w.garis < i {
-		w.garis = cariDari(w.s, i, '\n')
+		w.garis = arus.CariDari(w.s, i, '\n')
 	}
 	if w.kutip < i {
-		w.kutip = cariDari(w.s, i, '"')
+		w.kutip = arus.CariDari(w.s, i, '"')
 	}
 	return w.garis < w.kutip && w.garis < len(w.s)
 }
 
-func cariDari(s string, i int, c byte) int {
-	if j := strings.IndexByte(s[i:], c); j >= 0 {
-		return i + j
-	}
-	return len(s)
-}
-
-func (p *pemindai) hitungNul(s string) {
-	if n := strings.Count(s, "\x00"); n > 0 {
-		p.nul.tambah(n, p.garis+banyakGaris(s[:strings.IndexByte(s, 0)]))
-	}
-}
-
 // beri passes a row on, or counts it if it is blank.
 func (p *pemindai) beri(sel []lembar.Sel) error {
-	for i := range sel {
-		if !sel[i].Kosong() {
-			p.kini = lembar.Baris{Nomor: p.garis, Sel: sel}
-			return p.baris(&p.kini)
-		}
+	if arus.Kosong(sel) {
+		p.kosong++
+		return nil
 	}
-	p.kosong++
-	return nil
-}
-
-func banyakGaris(s string) int {
-	lf := strings.Count(s, "\n")
-	if cr := strings.Count(s, "\r"); cr > 0 {
-		lf += cr - strings.Count(s, "\r\n")
-	}
-	return lf
+	p.kini = lembar.Baris{Nomor: p.garis, Sel: sel}
+	return p.baris(&p.kini)
 }
 
 // tutup makes the findings about the text as a whole.
 func (p *pemindai) tutup() {
 	p.temuan.Tambah(p.catat.Hasil()...)
-	for _, a := range lembar.DaftarAturan() {
-		c := cacah{}
-		switch a.Kode {
-		case kodeSandi:
-			c = p.sandi
-		case kodeNUL:
-			c = p.nul
-		}
-		if c.banyak > 0 {
-			p.temuan.Tambah(a.Temukan("", temuan.Letak{Berkas: p.o.Berkas, Baris: c.garis}, temuan.Isi("banyak", c.banyak), temuan.Isi("baris", c.garis)))
-		}
-	}
+	p.temuan.Tambah(arus.DaftarTemuan(p.o.Berkas, p.sandi, p.nul)...)
 }
 
 // utuh reads the table as a whole, within the limits of the ordinary reader.

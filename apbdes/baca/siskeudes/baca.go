@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -130,7 +131,7 @@ func susunHasil(g *pengumpul, o Opsi, format string) *Hasil {
 	p.tabel = g.tabel
 	p.baca()
 	g.lampirkan(&p.susun)
-	p.susun.TambahTemuan(p.catat.Hasil(aturanSelebihnya())...)
+	p.susun.TambahTemuan(p.catat.Hasil(arus.AturanSelebihnya())...)
 	h := &Hasil{TabelLain: g.lain}
 	h.Hasil = *p.susun.Selesai()
 	p.lengkapi(h.Dokumen)

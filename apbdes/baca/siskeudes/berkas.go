@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/mdb"
@@ -185,6 +186,33 @@ func (e *entri) Read(b []byte) (int, error) {
 	n, err := e.ReadCloser.Read(b)
 	if err != nil && !errors.Is(err, io.EOF) {
 		err = &ZipRusak{Berkas: e.nama, Err: err}
+	}
+	return n, err
+}
+
+// iringi watches the limits on what is unpacked while r, the content of b, is read. terurai counts the bytes of all files.
+func (b *berkasTabel) iringi(r io.Reader, batas *Batas, terurai *atomic.Int64) io.Reader {
+	return &pengiring{r: r, batas: batas, terurai: terurai, pampat: b.pampat}
+}
+
+// pengiring watches the limits. Only what really arrives counts: the size a directory claims may lie.
+type pengiring struct {
+	r       io.Reader
+	batas   *Batas
+	terurai *atomic.Int64
+	pampat  int64
+	n       int64
+}
+
+// Read reads on.
+func (p *pengiring) Read(b []byte) (int, error) {
+	n, err := p.r.Read(b)
+	p.n += int64(n)
+	if t := p.terurai.Add(int64(n)); t > p.batas.Terurai {
+		return 0, &lembar.MelewatiBatas{Apa: lembar.BatasTerurai, Batas: p.batas.Terurai, Nyata: t}
+	}
+	if p.pampat > 0 && p.n > nisbahMulai && p.n/p.pampat > int64(p.batas.Nisbah) {
+		return 0, &lembar.MelewatiBatas{Apa: lembar.BatasNisbah, Batas: int64(p.batas.Nisbah), Nyata: p.n / p.pampat}
 	}
 	return n, err
 }

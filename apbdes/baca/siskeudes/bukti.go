@@ -1,27 +1,18 @@
 package siskeudes
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 )
 
-// bentukAngka classes a number by the styles that can read it: the bits of [rupiah.TataTulis], and bentukBeda where the readings differ.
-type bentukAngka uint8
-
-const (
-	bentukSemua bentukAngka = 1<<rupiah.Indonesia | 1<<rupiah.Mesin | 1<<rupiah.Inggris
-	bentukTitik bentukAngka = 1<<rupiah.Mesin | 1<<rupiah.Inggris
-	bentukBeda  bentukAngka = 1
-)
-
-// pembukti keeps the first number of each class. What a [rupiah.Pengenal] says depends on nothing else, so the proofs of the parts of
-// an export can be put together. Its zero value is ready.
+// pembukti keeps the first number of each class. The proof depends on nothing else, so the proofs of the parts of an export can be put
+// together. Its zero value is ready.
 type pembukti struct {
-	ada    [16]bool
-	contoh [16]contohAngka
+	ada    [arus.BanyakKelas]bool
+	contoh [arus.BanyakKelas]contohAngka
 }
 
 type contohAngka struct {
@@ -31,23 +22,23 @@ type contohAngka struct {
 
 // lihat notes a number at its place in the work.
 func (p *pembukti) lihat(u urutan, s string) {
-	if b := bentukDari(s); b != 0 {
-		p.simpan(b, contohAngka{u, s})
+	if k := kelasAngka(s); k != 0 {
+		p.simpan(k, contohAngka{u, s})
 	}
 }
 
-func (p *pembukti) simpan(b bentukAngka, c contohAngka) {
-	if p.ada[b] && p.contoh[b].urutan.banding(c.urutan) <= 0 {
+func (p *pembukti) simpan(k arus.Kelas, c contohAngka) {
+	if p.ada[k] && p.contoh[k].urutan.banding(c.urutan) <= 0 {
 		return
 	}
 	c.teks = strings.Clone(c.teks)
-	p.ada[b], p.contoh[b] = true, c
+	p.ada[k], p.contoh[k] = true, c
 }
 
 func (p *pembukti) gabung(q *pembukti) {
-	for b, ada := range q.ada {
+	for k, ada := range q.ada {
 		if ada {
-			p.simpan(bentukAngka(b), q.contoh[b]) //nolint:gosec // below 16
+			p.simpan(arus.Kelas(k), q.contoh[k]) //nolint:gosec // below BanyakKelas
 		}
 	}
 }
@@ -55,9 +46,9 @@ func (p *pembukti) gabung(q *pembukti) {
 // hasil is the proof of everything seen.
 func (p *pembukti) hasil() rupiah.Bukti {
 	var d []contohAngka
-	for b, ada := range p.ada {
+	for k, ada := range p.ada {
 		if ada {
-			d = append(d, p.contoh[b])
+			d = append(d, p.contoh[k])
 		}
 	}
 	slices.SortFunc(d, func(a, b contohAngka) int { return a.urutan.banding(b.urutan) })
@@ -68,34 +59,15 @@ func (p *pembukti) hasil() rupiah.Bukti {
 	return k.Hasil()
 }
 
-// bentukDari classes a number, 0 for what is none in any style. The forms that programs write are told at a glance.
-func bentukDari(s string) bentukAngka {
+// kelasAngka is [arus.KelasDari], which tells the forms that programs write at a glance.
+func kelasAngka(s string) arus.Kelas {
 	bulat, pecahan, titik := strings.Cut(s, ".")
 	switch {
 	case bulat == "" || len(s) > 16 || !angkaSaja(bulat):
 	case !titik:
-		return bentukSemua
+		return arus.SemuaGaya
 	case len(bulat) > 3 && (len(pecahan) == 1 || len(pecahan) == 2 || pecahan == "0000") && angkaSaja(pecahan):
-		return bentukTitik
+		return arus.GayaTitik
 	}
-	if !strings.ContainsAny(s, "0123456789") {
-		return 0
-	}
-	var b bentukAngka
-	var hasil [rupiah.Inggris + 1]rupiah.Rupiah
-	var galat [rupiah.Inggris + 1]error
-	var acuan rupiah.TataTulis
-	for t := rupiah.Indonesia; t <= rupiah.Inggris; t++ {
-		hasil[t], galat[t] = rupiah.Urai(s, t)
-		if errors.Is(galat[t], rupiah.ErrTataTulis) || errors.Is(galat[t], rupiah.ErrKosong) {
-			continue
-		}
-		b |= 1 << t
-		if acuan == 0 {
-			acuan = t
-		} else if hasil[t] != hasil[acuan] || !errors.Is(galat[t], galat[acuan]) {
-			b |= bentukBeda
-		}
-	}
-	return b
+	return arus.KelasDari(s)
 }

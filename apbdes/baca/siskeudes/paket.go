@@ -5,7 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"sync/atomic"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -19,9 +21,9 @@ type pengumpul struct {
 	temuan  temuan.Daftar
 	tabel   [banyakTabel]*tabel
 	ganda   []*tabel
-	lain    []string // tables that are not needed, in the order found
-	terurai int64    // bytes so far
-	sel     int      // cells so far
+	lain    []string     // tables that are not needed, in the order found
+	terurai atomic.Int64 // bytes so far
+	sel     int          // cells so far
 }
 
 func pengumpulBaru(o *Opsi) *pengumpul {
@@ -75,21 +77,13 @@ func (p *pencatat) laporGanda(pertama, lagi *tabel) {
 		temuan.Isi("diabaikan", lagi.jalur), temuan.Isi("banyak", lagi.banyak()))
 }
 
-// salin reads one file to its end. Only what really arrives counts: the size a directory claims may lie. pampat is the packed
-// size, 0 where nothing is packed.
-func (g *pengumpul) salin(r io.Reader, pampat int64) ([]byte, error) {
+// salin reads to the end.
+func salin(r io.Reader) ([]byte, error) {
 	var buf []byte
 	for {
 		buf = slices.Grow(buf, 64<<10)
 		n, err := r.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
-		g.terurai += int64(n)
-		if g.terurai > g.batas.Terurai {
-			return nil, &lembar.MelewatiBatas{Apa: lembar.BatasTerurai, Batas: g.batas.Terurai, Nyata: g.terurai}
-		}
-		if pampat > 0 && len(buf) > nisbahMulai && int64(len(buf))/pampat > int64(g.batas.Nisbah) {
-			return nil, &lembar.MelewatiBatas{Apa: lembar.BatasNisbah, Batas: int64(g.batas.Nisbah), Nyata: int64(len(buf)) / pampat}
-		}
 		switch {
 		case errors.Is(err, io.EOF):
 			return buf, nil
@@ -142,7 +136,7 @@ func (g *pengumpul) baca(b *berkasTabel) error {
 	if err != nil {
 		return err
 	}
-	isi, err := g.salin(r, b.pampat)
+	isi, err := salin(b.iringi(r, &g.batas, &g.terurai))
 	if tutup := r.Close(); err == nil {
 		err = tutup
 	}
@@ -155,5 +149,5 @@ func (g *pengumpul) baca(b *berkasTabel) error {
 // lampirkan adds the findings of collecting to those of the composer.
 func (g *pengumpul) lampirkan(p *susun.Penyusun) {
 	p.TambahTemuan(g.temuan...)
-	p.TambahTemuan(g.catat.Hasil(aturanSelebihnya())...)
+	p.TambahTemuan(g.catat.Hasil(arus.AturanSelebihnya())...)
 }

@@ -7,9 +7,6 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
-// kodeSelebihnya is the code of the finding with which package lembar counts what is not listed.
-const kodeSelebihnya temuan.Kode = "APBDES-BCA-28"
-
 // langkah numbers the steps of the work, in their order.
 type langkah int
 
@@ -137,11 +134,4 @@ func (p *pencatat) Hasil(sisa *temuan.Aturan) temuan.Daftar {
 		}
 	}
 	return d
-}
-
-// aturanSelebihnya is the rule of package lembar for findings that are not listed.
-func aturanSelebihnya() *temuan.Aturan {
-	d := lembar.DaftarAturan()
-	i := slices.IndexFunc(d, func(a temuan.Aturan) bool { return a.Kode == kodeSelebihnya })
-	return &d[i]
 }

@@ -3,6 +3,7 @@ package siskeudes
 import (
 	"slices"
 
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -194,8 +195,8 @@ func (t *telaah) tutup() *Ringkasan {
 	p.laporDesa()
 	p.laporTanpaAnggaran()
 	semua := t.temuan
-	semua.Tambah(t.kumpulan.Hasil(aturanSelebihnya())...)
-	semua.Tambah(p.catat.Hasil(aturanSelebihnya())...)
+	semua.Tambah(t.kumpulan.Hasil(arus.AturanSelebihnya())...)
+	semua.Tambah(p.catat.Hasil(arus.AturanSelebihnya())...)
 	if h.Dokumen == 0 {
 		t.laporSusun(susun.AturanKosong.Temukan("", temuan.Letak{Berkas: t.o.Berkas}))
 	}

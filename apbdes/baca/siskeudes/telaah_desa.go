@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/internal/arus"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
@@ -89,7 +90,7 @@ func (d *desaDibaca) hitung(milik []*tabel) {
 
 // laporkan lists the findings about the village.
 func (d *desaDibaca) laporkan() {
-	semua := d.catat.Hasil(aturanSelebihnya())
+	semua := d.catat.Hasil(arus.AturanSelebihnya())
 	semua.Tambah(d.susun.Hasil(&susun.AturanSelebihnya)...)
 	d.Hasil.Temuan = semua.Terurut()
 }

@@ -6,7 +6,6 @@ import (
 	"go/parser"
 	"go/printer"
 	"go/token"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -91,10 +90,8 @@ func tambahBatas(hasil map[string]string, fset *token.FileSet, s ast.Spec, jenis
 // barisBatas are the rows of the page by their key: the cells behind it.
 func barisBatas(t *testing.T) map[string][]string {
 	t.Helper()
-	isi, err := os.ReadFile(filepath.Join(akar, filepath.FromSlash(halamanBatas)))
-	require.NoError(t, err)
 	hasil := map[string][]string{}
-	for _, l := range strings.Split(string(isi), "\n") {
+	for _, l := range strings.Split(string(bacaAkar(t, halamanBatas)), "\n") {
 		sel := strings.Split(strings.Trim(l, "| "), " | ")
 		if m := polaKunci.FindStringSubmatch(sel[0]); m != nil {
 			wajib(t, hasil[m[1]] == nil, "%s: %s is there twice", halamanBatas, m[1])
@@ -153,9 +150,7 @@ func TestTanpaRegexp(t *testing.T) {
 func namaUji(t *testing.T, p paket) []string {
 	t.Helper()
 	var hasil []string
-	for _, nama := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
-		pohon, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, nama), nil, parser.SkipObjectResolution)
-		require.NoError(t, err)
+	for _, pohon := range ambilUji(t, p) {
 		for _, d := range pohon.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && (strings.HasPrefix(f.Name.Name, "Test") || strings.HasPrefix(f.Name.Name, "Fuzz")) {
 				hasil = append(hasil, f.Name.Name)

@@ -19,8 +19,7 @@ import (
 )
 
 // banyakAcak is how many workbooks each test makes; DASBOR_BANDING=5000 makes more.
-func banyakAcak(t *testing.T) uint64 {
-	t.Helper()
+func banyakAcak() uint64 {
 	if n, err := strconv.ParseUint(os.Getenv("DASBOR_BANDING"), 10, 32); err == nil {
 		return n
 	}
@@ -40,7 +39,7 @@ func pilih[T any](r *rand.Rand, d []T) T { return d[r.IntN(len(d))] }
 // Workbooks of our own writer.
 func TestPenulisSendiri(t *testing.T) {
 	sel := 0
-	for benih := range banyakAcak(t) {
+	for benih := range banyakAcak() {
 		r := rand.New(rand.NewPCG(benih, 1))
 		buku := &penulis.Buku{}
 		for n := range 1 + r.IntN(4) {
@@ -78,7 +77,7 @@ func selSendiri(r *rand.Rand) penulis.Sel {
 // Workbooks of excelize, cell by cell (shared strings) and as a stream (inline strings).
 func TestPenulisExcelize(t *testing.T) {
 	sel := 0
-	for benih := range banyakAcak(t) {
+	for benih := range banyakAcak() {
 		r := rand.New(rand.NewPCG(benih, 2))
 		f := excelize.NewFile()
 		gaya := []int{0}
@@ -298,7 +297,7 @@ func selXML(p *bita, baris, kolom int, letak bool) string {
 // XML as several programs write it.
 func TestXML(t *testing.T) {
 	sel := 0
-	for benih := range 5 * banyakAcak(t) {
+	for benih := range 5 * banyakAcak() {
 		r := rand.New(rand.NewPCG(benih, 3))
 		d := make([]byte, 600)
 		for i := range d {
