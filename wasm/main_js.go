@@ -9,7 +9,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"runtime/debug"
@@ -78,7 +77,7 @@ func sumber(v js.Value) inti.Sumber {
 	if v.Type() == js.TypeObject && v.Get("read").Type() == js.TypeFunction {
 		return berkasJS{v, int64(v.Get("size").Float())}
 	}
-	return bytes.NewReader(salin(v))
+	return inti.Bita(salin(v))
 }
 
 // salin copies the bytes of an Uint8Array; of anything else there are none.

@@ -15,11 +15,10 @@ import (
 
 // pesan is one exchange. A WebAssembly instance has one thread, so there is one.
 type pesan struct {
-	inti   inti.Inti
-	isi    []inti.Sumber
-	minta  []byte
-	jawab  []byte
-	ditata bool
+	inti  inti.Inti
+	isi   []inti.Sumber
+	minta []byte
+	jawab []byte
 }
 
 var utama pesan
@@ -74,8 +73,7 @@ func dasborBerkas(ukuran float64) {
 
 //go:wasmexport dasborJawab
 func dasborJawab() int32 {
-	if !utama.ditata {
-		utama.ditata = true
+	if utama.inti.Kemajuan == nil {
 		utama.inti.Kemajuan = func(langkah string, persen int) {
 			maju(unsafe.Pointer(unsafe.StringData(langkah)), int32(len(langkah)), int32(persen))
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 	"github.com/dasbor-desa/dasbor/layanan"
@@ -34,6 +35,33 @@ func ExampleHitungAdegan() {
 	// Kecamatan Taman Bunga · Realisasi 2024 <nil>
 	// 1 dari 2 desa. tidak diketahui dari setiap Rp100 untuk layanan dasar.
 	// {"v":1,"tampilan":"kecamatan","bahasa":"id","lebar":
+}
+
+func ExampleHitungTabelDaerah() {
+	porsi := func(perseribu int64) indikator.Angka {
+		return indikator.Angka{Desimal: decimal.New(perseribu, -3), Ada: true}
+	}
+	var w indikator.RingkasWilayah
+	w.Kode, w.Desa, w.Melapor = wilayah.HarusUrai("33.07.07"), 15, 12
+	w.Semua.Porsi.Nilai, w.Layanan[layanan.Kesehatan-1].Porsi.Nilai = porsi(412), porsi(48)
+	var semua indikator.RingkasWilayah
+	semua.Layanan[layanan.Kesehatan-1].Porsi.Sebaran.Median = porsi(100)
+	d := gambar.Daerah{Wilayah: []indikator.RingkasWilayah{w, {Kode: wilayah.HarusUrai("33.07.08"), Desa: 9}}, Semua: &semua, Tingkat: wilayah.Kecamatan}
+	legenda, tabel := gambar.HitungTabelDaerah(d, gambar.Opsi{Lebar: 800})
+	fmt.Println(gambar.Periksa(legenda), gambar.Periksa(tabel))
+	for _, tr := range tabel.Anak[2].Anak {
+		nama := tr.Anak[0].Anak
+		fmt.Println(nama[0].Teks, nama[1].Teks, len(tr.Anak))
+	}
+	sel := tabel.Anak[2].Anak[0].Anak[layanan.Kesehatan].Anak[0]
+	fmt.Println(sel.Cari("class")+":", sel.Anak[1].Teks+sel.Anak[2].Teks)
+	fmt.Println(gambar.KelasLebar(800))
+	// Output:
+	// <nil> <nil>
+	// 1 33.07.07 8
+	// – 33.07.08 2
+	// sel kelas-jauh-bawah: 4,8 Kesehatan, jauh di bawah median, median desa 10,0
+	// lebar-sedang
 }
 
 func ExampleHitungGambar() {

@@ -1,6 +1,10 @@
 package gambar
 
 import (
+	"cmp"
+
+	"github.com/shopspring/decimal"
+
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 )
@@ -55,13 +59,36 @@ func kelasTerhadap(nilai, median int64) kelas {
 		return kelasSekitar
 	case nilai <= 0:
 		return kelasNol
-	case nilai*2 <= median:
+	}
+	return kelasMenurut(func(kali, kaliMedian int64) int { return cmp.Compare(nilai*kali, median*kaliMedian) })
+}
+
+// kelasPorsi places the share of an area against the median of the villages by the same marks. Nothing, or less, is Rp0 whatever the
+// median; against a median of nothing all others are about it.
+func kelasPorsi(a, m indikator.Angka) kelas {
+	switch {
+	case !a.Ada || !m.Ada:
+		return tanpaKelas
+	case a.Desimal.Sign() <= 0:
+		return kelasNol
+	case m.Desimal.Sign() <= 0:
+		return kelasSekitar
+	}
+	return kelasMenurut(func(kali, kaliMedian int64) int {
+		return a.Desimal.Mul(decimal.NewFromInt(kali)).Cmp(m.Desimal.Mul(decimal.NewFromInt(kaliMedian)))
+	})
+}
+
+// kelasMenurut places a number by the marks, from how a multiple of it compares with one of the median.
+func kelasMenurut(banding func(kali, kaliMedian int64) int) kelas {
+	switch {
+	case banding(2, 1) <= 0:
 		return kelasJauhBawah
-	case nilai*10 < median*9:
+	case banding(10, 9) < 0:
 		return kelasBawah
-	case nilai >= median*2:
+	case banding(1, 2) >= 0:
 		return kelasJauhAtas
-	case nilai*10 > median*11:
+	case banding(10, 11) > 0:
 		return kelasAtas
 	default:
 		return kelasSekitar

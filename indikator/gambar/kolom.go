@@ -121,19 +121,34 @@ func (h *pelukis) skalaTabel() skalaTabel {
 // ujungBulat returns the next multiple of langkah that leaves some room above n.
 func ujungBulat(n, langkah int64) int64 { return (n + n/20 + langkah - 1) / langkah * langkah }
 
+// teksKolom writes a number of a column beside the heat table, and names its class.
+func (h *pelukis) teksKolom(k Kolom, a indikator.Angka) (teks, kelas string) {
+	switch k {
+	case KolomPerJiwa:
+		return TeksPerJiwa(a, h.b), "ang l"
+	case KolomSerapan:
+		return TeksPersenBulat(a, h.b), "ang"
+	default:
+		return h.persen(a), "ang"
+	}
+}
+
+// selAngka is the cell of such a number without a picture.
+func (h *pelukis) selAngka(k Kolom, a indikator.Angka) *Simpul {
+	teks, kelas := h.teksKolom(k, a)
+	return el("td", "kr", elTeks("b", kelas, teks))
+}
+
 // selGrafik makes the cell of a row in a column of row graphics.
 func (h *pelukis) selGrafik(b *barisPanas, k kolomGrafik, s skalaTabel, baris, letak int) *Simpul {
 	d, ke := b.d, keBaris(b.i)
-	angka, teks, kelas := h.angkaKolom(d, k.kolom), "", "ang"
+	angka := h.angkaKolom(d, k.kolom)
+	teks, kelas := h.teksKolom(k.kolom, angka)
 	switch k.kolom {
-	case KolomPerJiwa:
-		teks, kelas = TeksPerJiwa(angka, h.b), "ang l"
 	case KolomSerapan:
-		teks, ke = TeksPersenBulat(angka, h.b), append(ke, "data-kode", kodeBelanja)
+		ke = append(ke, "data-kode", kodeBelanja)
 	case KolomSiltap:
-		teks, ke = h.persen(angka), append(ke, "data-kode", kodeSiltap)
-	default:
-		teks = h.persen(angka)
+		ke = append(ke, "data-kode", kodeSiltap)
 	}
 	if k.kolom == KolomSiltap && d.LewatSiltap {
 		kelas += " langgar"

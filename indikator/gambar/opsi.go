@@ -137,6 +137,22 @@ const (
 
 var namaRuang = [...]string{"lebar-hp", "lebar-sempit", "lebar-sedang", "lebar-luas"}
 
+func ruangDari(lebar int) lebarRuang {
+	switch {
+	case lebar < 520:
+		return hp
+	case lebar < 760:
+		return sempit
+	case lebar < 1040:
+		return sedang
+	default:
+		return luas
+	}
+}
+
+// KelasLebar is the class of a frame of this width in CSS pixels: "lebar-hp", "lebar-sempit", "lebar-sedang" or "lebar-luas".
+func KelasLebar(lebar int) string { return namaRuang[ruangDari(lebar)] }
+
 // tepiRuang is the padding of the frame with its border, in CSS pixels. The style sheet has the same numbers.
 var tepiRuang = [...]int{13, 17, 21, 25}
 

@@ -88,6 +88,11 @@ func (h *pelukis) kepalaKolom(k Kolom, kelas string, letak int) *Simpul {
 			isi = append(isi, elTeks("small", "", " "+catatan))
 		}
 	}
+	return h.kepalaUrut(k, kelas, letak, isi...)
+}
+
+// kepalaUrut is the head of a column that sorts the table: a button, with an arrow where the column is the one it is sorted by.
+func (h *pelukis) kepalaUrut(k Kolom, kelas string, letak int, isi ...*Simpul) *Simpul {
 	th := el("th", kelas).beri("scope", "col")
 	urut := "none"
 	if h.o.Urut.Kolom == k {
@@ -130,13 +135,18 @@ func (h *pelukis) kepalaBaris(b *barisPanas, baris int) *Simpul {
 	if h.o.Statis || b.d == nil {
 		th = th.tambah(elTeks("span", "nama", b.nama))
 	} else {
-		th = th.tambah(elTeks("button", "nama", b.nama).beri("type", "button", "tabindex", jelajahPertama(baris, 1),
-			"data-aksi", "desa", "data-desa", bulat(b.i), "data-b", bulat(baris), "data-k", "0"))
+		th = th.tambah(tombolNama(b.nama, b.i, baris))
 	}
 	if b.d != nil && b.d.Penduduk > 0 {
 		th = th.tambah(elTeks("small", "", h.jiwa(b.d.Penduduk)))
 	}
 	return th
+}
+
+// tombolNama opens what a row is about.
+func tombolNama(nama string, i, baris int) *Simpul {
+	return elTeks("button", "nama", nama).beri("type", "button", "tabindex", jelajahPertama(baris, 1),
+		"data-aksi", "desa", "data-desa", bulat(i), "data-b", bulat(baris), "data-k", "0")
 }
 
 func (h *pelukis) barisAda(b *barisPanas, kolom []kolomGrafik, s skalaTabel, baris int) *Simpul {
@@ -197,18 +207,16 @@ func (h *pelukis) barisMedian(kolom []kolomGrafik) *Simpul {
 		tr = tr.tambah(elTeks("td", "md", teks))
 	}
 	for _, k := range kolom {
-		teks, kelas := "", "ang"
+		a := m.Semua
 		switch k.kolom {
 		case KolomPerJiwa:
-			teks, kelas = TeksPerJiwa(m.PerPenduduk, h.b), "ang l"
+			a = m.PerPenduduk
 		case KolomSerapan:
-			teks = TeksPersenBulat(m.Serapan, h.b)
+			a = m.Serapan
 		case KolomSiltap:
-			teks = h.persen(m.Siltap)
-		default:
-			teks = h.persen(m.Semua)
+			a = m.Siltap
 		}
-		tr = tr.tambah(el("td", "kr", elTeks("b", kelas, teks)))
+		tr = tr.tambah(h.selAngka(k.kolom, a))
 	}
 	if h.ruang > hp {
 		tr = tr.tambah(el("td", "tm"))
@@ -258,15 +266,21 @@ func (h *pelukis) legendaPanas(kolom []kolomGrafik) *Simpul {
 	if !adaAngka(h.p.Median.Layanan[:]) {
 		return elTeks("p", "redup legenda-teks", h.k("Tanpa median: sedikitnya tiga desa harus memiliki data.", "No median: at least three villages must have data."))
 	}
-	ul := el("ul", "legenda", elTeks("li", "redup", h.k("Dibanding median kecamatan:", "Against the median of the area:")))
-	for k := kelasNol; k <= kelasJauhAtas; k++ {
-		ul = ul.tambah(el("li", "", el("span", "contoh-sel kelas-"+k.nama(), tandaSel(k)...), elTeks("span", "", k.legenda(h.b))))
-	}
+	ul := h.legendaKelasSel(h.k("Dibanding median kecamatan:", "Against the median of the area:"))
 	if len(kolom) > 0 {
 		ul = ul.tambah(el("li", "redup", el("span", "garis-median"), elTeks("span", "", "median")))
 		if kolom[len(kolom)-1].kolom != KolomSemua {
 			ul = ul.tambah(el("li", "redup", el("span", "garis-ambang"), elTeks("span", "", h.k("ambang", "threshold"))))
 		}
 	}
-	return ul.beri("role", "list")
+	return ul
+}
+
+// legendaKelasSel shows a cell of every class behind a heading.
+func (h *pelukis) legendaKelasSel(judul string) *Simpul {
+	ul := el("ul", "legenda", elTeks("li", "redup", judul)).beri("role", "list")
+	for k := kelasNol; k <= kelasJauhAtas; k++ {
+		ul = ul.tambah(el("li", "", el("span", "contoh-sel kelas-"+k.nama(), tandaSel(k)...), elTeks("span", "", k.legenda(h.b))))
+	}
+	return ul
 }

@@ -29,16 +29,7 @@ func pelukisBaru(p *indikator.Papan, o Opsi) *pelukis {
 		o.Lebar = LebarBawaan
 	}
 	h := &pelukis{p: p, o: o, b: o.Bahasa, lebar: min(max(o.Lebar, LebarTerkecil), LebarTerbesar)}
-	switch {
-	case h.lebar < 520:
-		h.ruang = hp
-	case h.lebar < 760:
-		h.ruang = sempit
-	case h.lebar < 1040:
-		h.ruang = sedang
-	default:
-		h.ruang = luas
-	}
+	h.ruang = ruangDari(h.lebar)
 	h.nama = make([]string, len(p.Desa))
 	for i := range p.Desa {
 		h.nama[i] = h.namaDesa(p.Desa[i].Nama, p.Desa[i].Kode.String())

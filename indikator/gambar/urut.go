@@ -82,11 +82,15 @@ func (h *pelukis) bandingkan(a, b *barisPanas) int {
 		}
 		return -c
 	}
-	x, y := h.angkaKolom(a.d, u.Kolom), h.angkaKolom(b.d, u.Kolom)
+	return bandingAngka(h.angkaKolom(a.d, u.Kolom), h.angkaKolom(b.d, u.Kolom), u.Naik)
+}
+
+// bandingAngka orders numbers. A missing one stands last in either direction.
+func bandingAngka(x, y indikator.Angka, naik bool) int {
 	switch {
 	case !x.Ada || !y.Ada:
 		return boolInt(y.Ada) - boolInt(x.Ada)
-	case u.Naik:
+	case naik:
 		return x.Desimal.Cmp(y.Desimal)
 	default:
 		return y.Desimal.Cmp(x.Desimal)

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "bytes"
 
 // bagianKhusus is the number of the sections that say nothing to the machine: names of functions, producers, features.
 const bagianKhusus = 0
@@ -21,9 +18,7 @@ func lucuti(isi []byte) ([]byte, error) {
 		if b.nomor == bagianKhusus {
 			continue
 		}
-		keluar.WriteByte(b.nomor)
-		keluar.Write(binary.AppendUvarint(nil, uint64(len(b.isi))))
-		keluar.Write(b.isi)
+		b.tulis(&keluar)
 	}
 	return keluar.Bytes(), nil
 }

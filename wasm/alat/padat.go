@@ -63,8 +63,12 @@ func padatGzip(isi []byte, tingkat int) ([]byte, error) {
 }
 
 func padatBrotli(isi []byte) ([]byte, error) {
+	return padatDengan(isi, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+}
+
+func padatDengan(isi []byte, o brotli.WriterOptions) ([]byte, error) {
 	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	w := brotli.NewWriterOptions(&b, o)
 	if _, err := w.Write(isi); err != nil {
 		return nil, err
 	}

@@ -22,21 +22,18 @@ func rampingkan(isi []byte) ([]byte, error) {
 	keluar.Write(isi[:8])
 	ketemu := false
 	for _, b := range bagian {
-		data := b.isi
 		if b.nomor == bagianData {
 			ketemu = true
-			m, err := uraiData(data)
+			m, err := uraiData(b.isi)
 			if err != nil {
 				return nil, err
 			}
 			if err := kosongkanTabel(m); err != nil {
 				return nil, err
 			}
-			data = tulisData(m)
+			b.isi = tulisData(m)
 		}
-		keluar.WriteByte(b.nomor)
-		keluar.Write(binary.AppendUvarint(nil, uint64(len(data))))
-		keluar.Write(data)
+		b.tulis(&keluar)
 	}
 	if !ketemu {
 		return nil, errWasm
@@ -77,6 +74,12 @@ func bagianWasm(isi []byte) ([]bagian, error) {
 type bagian struct {
 	nomor byte
 	isi   []byte
+}
+
+func (b *bagian) tulis(ke *bytes.Buffer) {
+	ke.WriteByte(b.nomor)
+	ke.Write(binary.AppendUvarint(nil, uint64(len(b.isi))))
+	ke.Write(b.isi)
 }
 
 // uraiData returns the memory that the data section fills, from address 0. Every segment must be active, in memory 0, at a constant.

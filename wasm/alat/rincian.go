@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -138,13 +137,7 @@ func kelompokkan(d []butir, mentah, padat int) ([]barisUkuran, error) {
 
 // padatCepat compresses less well than the file is compressed, and in a tenth of the time; only proportions count here.
 func padatCepat(isi []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: 9, LGWin: 22})
-	if _, err := w.Write(isi); err != nil {
-		return nil, err
-	}
-	err := w.Close()
-	return b.Bytes(), err
+	return padatDengan(isi, brotli.WriterOptions{Quality: 9, LGWin: 22})
 }
 
 func tulisTabel(b *strings.Builder, judul string, baris []barisUkuran, mentah, padat int) {

@@ -72,8 +72,7 @@ func (h *himpunan) alirkan(b *berkasDibaca, s Sumber, kepala []byte, o susun.Ops
 		batas = BatasAlir
 	}
 	if ukuran > batas {
-		b.Galat = galat(GalatBatas)
-		b.Galat.Berkas = b.Nama
+		b.Galat = galatPada(b.Nama, GalatBatas)
 		return true
 	}
 	a, err := alir.Dari(s, ukuran, alir.Opsi{Opsi: o, Pekerja: -1, Potongan: potonganAlir})
@@ -88,15 +87,13 @@ func (h *himpunan) alirkan(b *berkasDibaca, s Sumber, kepala []byte, o susun.Ops
 		if ukuran <= BatasBita {
 			return false
 		}
-		b.Galat = galat(GalatBatas)
-		b.Galat.Berkas = b.Nama
+		b.Galat = galatPada(b.Nama, GalatBatas)
 		b.Galat.Pesan = indikator.Teks{Indonesia: "Baris satu desa terpencar di seluruh berkas.", Inggris: "The rows of a village are scattered over the file."}
 		b.Galat.Saran = indikator.Teks{Indonesia: "Urutkan berkas menurut kode desa dan tahun.", Inggris: "Sort the file by village code and year."}
 	case err != nil:
 		b.Galat = galatBerkas(b.Nama, err)
 	case b.Dokumen == 0:
-		b.Galat = galat(GalatKosong)
-		b.Galat.Berkas = b.Nama
+		b.Galat = galatPada(b.Nama, GalatKosong)
 	}
 	return true
 }

@@ -170,25 +170,27 @@ func (h *himpunan) isi(b *berkasDibaca, jenis string, s Sumber, o *opsiBaca, gay
 		b.Galat = galatBerkas(b.Nama, err)
 		return
 	}
+	kenal := atau(jenis, kenaliJenis(kepala))
 	opsi := susun.Opsi{Berkas: b.Nama, Tahun: o.Tahun, TataTulis: gaya}
 	penuh := len(h.berkas) >= BatasBerkas || len(h.dokumen) >= BatasDokumen
-	if !penuh && jenisAnggaran(jenis, kepala) && h.alirkan(b, s, kepala, opsi, o.Alir, maju) {
+	if !penuh && jenisAnggaran(kenal) && h.alirkan(b, s, kepala, opsi, o.Alir, maju) {
 		return
 	}
 	if penuh || h.bita+s.Size() > BatasBita || o.Bita > 0 && s.Size() > o.Bita {
 		h.galatPeta = h.galatPetaBatas(jenis)
-		b.Galat = galat(GalatBatas)
-		b.Galat.Berkas = b.Nama
+		b.Galat = galatPada(b.Nama, GalatBatas)
 		return
 	}
-	isi, err := awal(s, s.Size())
-	if err != nil {
-		b.Galat = galatBerkas(b.Nama, err)
-		return
+	isi := kepala // of most files that is all
+	if s.Size() > panjangContoh {
+		if isi, err = awal(s, s.Size()); err != nil {
+			b.Galat = galatBerkas(b.Nama, err)
+			return
+		}
 	}
 	h.bita += s.Size()
 	batas := lembar.Batas{Bita: o.Bita}
-	switch jenis = atau(jenis, kenaliJenis(kepala)); jenis {
+	switch kenal {
 	case "penduduk":
 		b.Penduduk, b.Galat = h.tambahPenduduk(b.Nama, isi, batas)
 	case "batas":
@@ -218,9 +220,9 @@ func kenaliJenis(kepala []byte) string {
 	}
 }
 
-// jenisAnggaran reports whether a file is to be read as a budget: because it says so, or because it is nothing else.
-func jenisAnggaran(jenis string, kepala []byte) bool {
-	switch atau(jenis, kenaliJenis(kepala)) {
+// jenisAnggaran reports whether a file of this kind is to be read as a budget: because it says so, or because it is nothing else.
+func jenisAnggaran(jenis string) bool {
+	switch jenis {
 	case "penduduk", "batas", "peta-layanan", jenisTautan:
 		return false
 	default:
@@ -243,8 +245,7 @@ func (h *himpunan) tambahAnggaran(b *berkasDibaca, isi []byte, o baca.Opsi, bata
 		h.dokumen = append(h.dokumen, indikator.DokumenPapan{Dokumen: d, Temuan: perDokumen[n]})
 	}
 	if b.Dokumen == 0 {
-		b.Galat = galat(GalatKosong)
-		b.Galat.Berkas = b.Nama
+		b.Galat = galatPada(b.Nama, GalatKosong)
 		for _, t := range hasil.Temuan {
 			if t.Tingkat == temuan.Galat {
 				b.Galat.Pesan = indikator.Teks{Indonesia: t.Pesan(temuan.Indonesia), Inggris: t.Pesan(temuan.Inggris)}
@@ -318,7 +319,7 @@ func (i *Inti) contoh(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	h.desa = append(h.desa, k.Desa...)
 	h.penduduk = append(h.penduduk, k.Penduduk...)
 	i.maju("baca", 0)
-	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, bita(b.Bytes()), &opsiBaca{}, rupiah.Mesin, i.maju)
+	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, Bita(b.Bytes()), &opsiBaca{}, rupiah.Mesin, i.maju)
 	h.bidang, _, _ = batas.Baca(peta.Bytes(), BerkasContoh)
 	for n := range h.dokumen {
 		d := h.dokumen[n].Dokumen

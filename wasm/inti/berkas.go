@@ -11,12 +11,14 @@ type Sumber interface {
 	Size() int64
 }
 
-// bita is a file that is in memory.
-type bita []byte
+// Bita is a file that is in memory (bita: bytes). The core reads it where it is, without a copy.
+type Bita []byte
 
-func (b bita) Size() int64 { return int64(len(b)) }
+// Size implements [Sumber].
+func (b Bita) Size() int64 { return int64(len(b)) }
 
-func (b bita) ReadAt(p []byte, letak int64) (int, error) {
+// ReadAt implements [Sumber].
+func (b Bita) ReadAt(p []byte, letak int64) (int, error) {
 	if letak < 0 || letak >= int64(len(b)) {
 		return 0, io.EOF
 	}
@@ -31,7 +33,7 @@ func (b bita) ReadAt(p []byte, letak int64) (int, error) {
 func dariBita(berkas [][]byte) []Sumber {
 	d := make([]Sumber, len(berkas))
 	for n := range berkas {
-		d[n] = bita(berkas[n])
+		d[n] = Bita(berkas[n])
 	}
 	return d
 }
@@ -39,7 +41,7 @@ func dariBita(berkas [][]byte) []Sumber {
 // awal returns the first bytes of a file, at most n.
 func awal(s Sumber, n int64) ([]byte, error) {
 	n = min(n, s.Size())
-	if b, ya := s.(bita); ya {
+	if b, ya := s.(Bita); ya {
 		return b[:n], nil
 	}
 	b := make([]byte, n)

@@ -23,6 +23,7 @@ type kunciDaerah struct {
 // daerahTersimpan is an answer: the areas, and all of them together.
 type daerahTersimpan struct {
 	kunci   kunciDaerah
+	puncak  wilayah.Kode // the area of the highest table
 	induk   wilayah.Kode // that holds all areas
 	hasil   *indikator.HasilAgregat
 	semua   *indikator.RingkasWilayah
@@ -44,7 +45,8 @@ func (i *Inti) ambilDaerah(h *himpunan, k kunciDaerah) (*daerahTersimpan, *Galat
 		}
 	}
 	i.maju("periksa", 0)
-	sumber, induk := &d.jumlah, puncak(&d.jumlah)
+	sumber, atas := &d.jumlah, puncak(&d.jumlah)
+	induk := atas
 	if !k.induk.Kosong() {
 		sumber = new(indikator.Agregat)
 		if err := sumber.GabungWilayah(&d.jumlah, k.induk); err != nil {
@@ -70,7 +72,7 @@ func (i *Inti) ambilDaerah(h *himpunan, k kunciDaerah) (*daerahTersimpan, *Galat
 	if len(d.hasil) >= batasDaerah {
 		d.hasil = slices.Delete(d.hasil, 0, 1)
 	}
-	d.hasil = append(d.hasil, daerahTersimpan{k, induk, hasil, &semua.Wilayah[0], t})
+	d.hasil = append(d.hasil, daerahTersimpan{k, atas, induk, hasil, &semua.Wilayah[0], t})
 	return &d.hasil[len(d.hasil)-1], nil
 }
 
@@ -103,17 +105,11 @@ func (h *himpunan) desaDalam(k wilayah.Kode) []indikator.DesaTerdaftar {
 
 // kunciDari reads the question of a request.
 func kunciDari(o opsiPapan, area string) (kunciDaerah, *Galat) {
-	k := kunciDaerah{tahun: o.Tahun}
-	if o.Tahun < 0 || o.Tahun > 9999 {
-		return k, galat(GalatOpsi)
+	f, g := o.periksa()
+	if g != nil {
+		return kunciDaerah{}, g
 	}
-	if o.Fase != "" {
-		f, ada := apbdes.UraiFase(o.Fase)
-		if !ada {
-			return k, galat(GalatOpsi)
-		}
-		k.fase = f
-	}
+	k := kunciDaerah{tahun: o.Tahun, fase: f}
 	if kode, err := wilayah.Urai(atau(area, o.Kode)); err == nil && kode.Tingkat() < wilayah.Desa {
 		k.induk = kode
 	}
@@ -143,7 +139,7 @@ func (i *Inti) adeganDaerah(p *permintaan, h *himpunan, d *daerahTersimpan) (jso
 	o.Tampilan = gambar.TampilanKecamatan
 	i.maju("gambar", 0)
 	a := &h.daerah.jumlah
-	l := pelukisDaerah{o: &o, d: d, puncak: puncak(a), tahun: a.DaftarTahun(), fase: a.DaftarFase(d.hasil.Tahun)}
+	l := pelukisDaerah{o: &o, d: d, tahun: a.DaftarTahun(), fase: a.DaftarFase(d.hasil.Tahun)}
 	if d.tingkat == wilayah.Desa {
 		l.nama = map[wilayah.Kode]string{}
 		for t := range a.DaftarDesa(d.induk, d.hasil.Tahun) {

@@ -10,42 +10,21 @@ import (
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 )
 
-// pelukisDaerah draws areas as a heat table, with the classes and the looks of the table of villages.
+// pelukisDaerah draws the frame around the heat table of areas.
 type pelukisDaerah struct {
-	o      *gambar.Opsi
-	d      *daerahTersimpan
-	puncak wilayah.Kode // the area of the highest table
-	nama   map[wilayah.Kode]string
-	tahun  []int
-	fase   []apbdes.Fase
+	o     *gambar.Opsi
+	d     *daerahTersimpan
+	nama  map[wilayah.Kode]string
+	tahun []int
+	fase  []apbdes.Fase
 }
-
-// lebarHP and lebarLuas are the widths, in CSS pixels, below and from which the table has fewer and more columns.
-const (
-	lebarHP     = 520
-	lebarSempit = 760
-	lebarLuas   = 1040
-)
 
 func (l *pelukisDaerah) k(id, en string) string { return pilih(l.o.Bahasa, id, en) }
-
-func (l *pelukisDaerah) ruang() string {
-	switch {
-	case l.o.Lebar < lebarHP:
-		return "lebar-hp"
-	case l.o.Lebar < lebarSempit:
-		return "lebar-sempit"
-	case l.o.Lebar < lebarLuas:
-		return "lebar-sedang"
-	default:
-		return "lebar-luas"
-	}
-}
 
 func (l *pelukisDaerah) lukis() gambar.Adegan {
 	judul := l.namaArea(l.d.induk)
 	fasetahun := namaFase(l.d.hasil.Fase, l.o.Bahasa) + " " + strconv.Itoa(l.d.hasil.Tahun)
-	akar := beri(simpul("article", "dasbor "+l.ruang()+" tampilan-kecamatan satuan-persen", "", l.kepala(judul, fasetahun), l.inti(), l.tabel()), "part", "bingkai", "lang", l.o.Bahasa.String())
+	akar := beri(simpul("article", "dasbor "+gambar.KelasLebar(l.o.Lebar)+" tampilan-kecamatan satuan-persen", "", l.kepala(judul, fasetahun), l.inti(), l.tabel()), "part", "bingkai", "lang", l.o.Bahasa.String())
 	if s := l.hilang(); s != nil {
 		akar.Anak = append(akar.Anak, s)
 	}
@@ -71,20 +50,6 @@ func (l *pelukisDaerah) namaArea(k wilayah.Kode) string {
 	}
 }
 
-// namaTingkat is the heading of the first column.
-func (l *pelukisDaerah) namaTingkat() string {
-	switch l.d.tingkat {
-	case wilayah.Provinsi:
-		return l.k("Provinsi", "Province")
-	case wilayah.Kabupaten:
-		return l.k("Kabupaten/kota", "Regency/city")
-	case wilayah.Kecamatan:
-		return "Kecamatan"
-	default:
-		return l.k("Desa", "Village")
-	}
-}
-
 func (l *pelukisDaerah) banyakDesa() string {
 	s := l.d.semua
 	return gambar.TeksCacah(s.Melapor, l.o.Bahasa) + l.k(" dari ", " of ") + gambar.TeksCacah(s.Desa, l.o.Bahasa) + l.k(" desa", " villages")
@@ -104,9 +69,9 @@ func (l *pelukisDaerah) kepala(judul, fasetahun string) *gambar.Simpul {
 		return s
 	}
 	alat := simpul("div", "alat", "")
-	if k := l.d.induk; k != l.puncak {
-		alat.Anak = append(alat.Anak, l.tombol("‹ "+l.namaArea(l.puncak), "tampilan", "kecamatan"))
-		if n := len(l.d.hasil.Wilayah); k.Induk() != l.puncak { // behind the areas of the table stands the one above
+	if k := l.d.induk; k != l.d.puncak {
+		alat.Anak = append(alat.Anak, l.tombol("‹ "+l.namaArea(l.d.puncak), "tampilan", "kecamatan"))
+		if n := len(l.d.hasil.Wilayah); k.Induk() != l.d.puncak { // behind the areas of the table stands the one above
 			alat.Anak = append(alat.Anak, beri(l.tombol("‹ "+l.namaArea(k.Induk()), "desa", ""), "data-desa", strconv.Itoa(n)))
 		}
 	}
@@ -183,6 +148,38 @@ func (l *pelukisDaerah) persen(a indikator.Angka) string {
 		return gambar.TanpaAngka
 	}
 	return gambar.TeksPersen(a, l.o.Bahasa) + "%"
+}
+
+// tabel is the heat table with its heading and its legend.
+func (l *pelukisDaerah) tabel() *gambar.Simpul {
+	judul := l.k("Daerah mana kurang membiayai layanan apa?", "Which area spends too little on which service?")
+	if l.d.tingkat == wilayah.Desa {
+		judul = l.k("Desa mana kurang membiayai layanan apa?", "Which village spends too little on which service?")
+	}
+	t := "h" + strconv.Itoa(min(max(l.o.TingkatJudul, 1)+1, 6))
+	o := *l.o
+	o.Lebar, o.Statis = max(o.Lebar, 1), false // the view has no other width for none, and its columns always sort
+	legenda, tabel := gambar.HitungTabelDaerah(gambar.Daerah{Wilayah: l.d.hasil.Wilayah, Semua: l.d.semua, Tingkat: l.d.tingkat, Nama: l.namaBaris()}, o)
+	return simpul("section", "", "", simpul("div", "judul-bagian", "", simpul(t, "", judul), legenda), tabel,
+		simpul("p", "redup catatan", l.k("Di atas median belum tentu cukup. Median dihitung dari bagian tiap desa, bukan dari daerah.", "Above the median is not the same as enough. The median is that of the villages, not of the areas.")))
+}
+
+func (l *pelukisDaerah) namaBaris() []string {
+	d := make([]string, len(l.d.hasil.Wilayah))
+	for i := range d {
+		k := l.d.hasil.Wilayah[i].Kode
+		if l.d.tingkat == wilayah.Desa {
+			d[i] = luar(atau(l.nama[k], k.String()))
+		} else {
+			d[i] = l.namaArea(k)
+		}
+	}
+	return d
+}
+
+func tambah(s *gambar.Simpul, anak ...*gambar.Simpul) *gambar.Simpul {
+	s.Anak = append(s.Anak, anak...)
+	return s
 }
 
 // batasHilang bounds the villages that are named.

@@ -39,10 +39,11 @@ type hasilEkspor struct {
 }
 
 func (i *Inti) ekspor(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
-	if _, d, g := i.daerah(p); d != nil || g != nil {
-		if g != nil {
-			return nil, g
-		}
+	_, d, g := i.daerah(p)
+	if g != nil {
+		return nil, g
+	}
+	if d != nil {
 		return eksporDaerah(d, &p.Ekspor)
 	}
 	if p.Ekspor.cetakan() {

@@ -98,10 +98,16 @@ func galatHitung(err error) *Galat {
 	}
 }
 
+// galatPada is galat about one file.
+func galatPada(nama string, k KodeGalat) *Galat {
+	g := galat(k)
+	g.Berkas = nama
+	return g
+}
+
 // galatBerkas tells why one file could not be read.
 func galatBerkas(nama string, err error) *Galat {
-	g := galat(GalatBaca)
-	g.Berkas = nama
+	g := galatPada(nama, GalatBaca)
 	var p interface{ Pesan() (id, en string) }
 	if errors.As(err, &p) {
 		g.Pesan.Indonesia, g.Pesan.Inggris = p.Pesan()
@@ -111,8 +117,8 @@ func galatBerkas(nama string, err error) *Galat {
 
 // galatBaris tells why one row of a table of residents could not be read.
 func galatBaris(nama string, baris int, nilai string) *Galat {
-	g := galat(GalatBaca)
-	g.Berkas, g.Baris = nama, baris
+	g := galatPada(nama, GalatBaca)
+	g.Baris = baris
 	g.Pesan = indikator.Teks{
 		Indonesia: "Baris " + strconv.Itoa(baris) + ": " + strconv.Quote(nilai) + " bukan bilangan penduduk atau kode desa.",
 		Inggris:   "Row " + strconv.Itoa(baris) + ": " + strconv.Quote(nilai) + " is not a number of residents or a village code.",

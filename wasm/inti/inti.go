@@ -12,7 +12,8 @@ const Versi = 1
 // Inti answers requests. The zero value is ready. One goroutine at a time may call [Inti.Jawaban]; [Inti.Batal] may be called
 // from any.
 type Inti struct {
-	// Kemajuan, if not nil, is told how far a request has come: a step ("baca", "periksa", "gambar") and percent.
+	// Kemajuan, if not nil, is told how far a request has come: a step ("baca", "periksa", "gambar") and percent. While a large file is
+	// only summed up the step is "alir BYTES SIZE ROWS": the bytes of it that were read, all its bytes, and the rows so far.
 	Kemajuan func(langkah string, persen int)
 
 	himpunan []*himpunan

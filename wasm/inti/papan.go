@@ -20,6 +20,18 @@ type opsiPapan struct {
 	Nama         string `json:"nama"`
 }
 
+// periksa checks the year and returns the phase, 0 for none.
+func (o *opsiPapan) periksa() (f apbdes.Fase, g *Galat) {
+	ada := true
+	if o.Fase != "" {
+		f, ada = apbdes.UraiFase(o.Fase)
+	}
+	if !ada || o.Tahun < 0 || o.Tahun > 9999 {
+		return 0, galat(GalatOpsi)
+	}
+	return f, nil
+}
+
 // batasPapan bounds the boards that are kept.
 const batasPapan = 6
 
@@ -80,18 +92,12 @@ func (h *himpunan) masukan(o opsiPapan) (indikator.MasukanPapan, *Galat) {
 		Dokumen: h.dokumen, Desa: h.desa, Penduduk: h.penduduk, Nama: potong(o.Nama, batasNama), Contoh: h.contoh,
 		Tahun: o.Tahun, TahunBanding: max(o.TahunBanding, 0), Sumber: o.Sumber, Peta: h.peta, Temuan: h.temuan,
 	}
-	if o.Tahun < 0 || o.Tahun > 9999 {
-		return m, galat(GalatOpsi)
+	var g *Galat
+	if m.Fase, g = o.periksa(); g != nil {
+		return m, g
 	}
 	if o.TahunBanding == 0 {
 		m.TahunBanding = h.tahunTertua()
-	}
-	if o.Fase != "" {
-		f, ada := apbdes.UraiFase(o.Fase)
-		if !ada {
-			return m, galat(GalatOpsi)
-		}
-		m.Fase = f
 	}
 	if o.Kode != "" {
 		k, err := wilayah.Urai(o.Kode)
@@ -118,10 +124,11 @@ func (h *himpunan) tahunTertua() int {
 // villages for a board it answers with the totals of the areas ([indikator.HasilAgregat], which its field skema tells apart) below
 // papan.kode.
 func (i *Inti) papan(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
-	if _, d, g := i.daerah(p); d != nil || g != nil {
-		if g != nil {
-			return nil, g
-		}
+	_, d, g := i.daerah(p)
+	if g != nil {
+		return nil, g
+	}
+	if d != nil {
 		return tulisJSON(d.hasil)
 	}
 	_, papan, g := i.ambilPapan(p.Data, p.Papan)

@@ -250,12 +250,15 @@ func (h *halaman) js(f string, arg ...any) string {
 // tunggu waits until a function of the page is true.
 func (h *halaman) tunggu(f string, arg ...any) {
 	h.t.Helper()
-	for akhir := time.Now().Add(40 * time.Second); ; time.Sleep(40 * time.Millisecond) {
-		if h.js(f, arg...) == "true" {
-			return
-		}
+	h.sampai(40*time.Second, f, arg...)
+}
+
+// sampai is tunggu with a limit of its own.
+func (h *halaman) sampai(batas time.Duration, f string, arg ...any) {
+	h.t.Helper()
+	for akhir := time.Now().Add(batas); h.js(f, arg...) != "true"; time.Sleep(40 * time.Millisecond) {
 		if time.Now().After(akhir) {
-			h.t.Fatalf("not within 40 s: %s %v\n%.300s", f, arg, h.teks(".gagal, .dasbor"))
+			h.t.Fatalf("not within %s: %s %v\n%.300s", batas, f, arg, h.teks(".gagal, .dasbor"))
 		}
 	}
 }

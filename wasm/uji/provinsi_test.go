@@ -119,16 +119,6 @@ func TestProvinsiBatal(t *testing.T) {
 	assert.Contains(t, h.teks(".kepala"), "850 desa")
 }
 
-// sampai is tunggu with a limit of its own.
-func (h *halaman) sampai(batas time.Duration, f string) {
-	h.t.Helper()
-	for akhir := time.Now().Add(batas); h.js(f) != "true"; time.Sleep(50 * time.Millisecond) {
-		if time.Now().After(akhir) {
-			h.t.Fatalf("not within %s: %s\n%.300s", batas, f, h.teks(".gagal, .dasbor"))
-		}
-	}
-}
-
 func ribuan(n int) string {
 	s := strconv.Itoa(n)
 	if len(s) > 3 {
