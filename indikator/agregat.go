@@ -36,7 +36,7 @@ type Agregat struct {
 	baris []barisAgregat
 	peta  string
 	rapi  bool // baris is sorted and without repetition
-	kolam []rupiah.Rupiah
+	kolam kolamUang
 }
 
 // Tambah adds the totals of one village in one year. It keeps no reference to t. The error is [ErrMasukan] for a code that is no
@@ -73,6 +73,19 @@ func (a *Agregat) cocokkan(peta string) error {
 // ukuranKolam is how many amounts are allocated at once.
 const ukuranKolam = 4096
 
+// kolamUang are amounts allocated together and not yet used (kolam: pool). The zero value is ready.
+type kolamUang []rupiah.Rupiah
+
+// ambil takes room for n amounts; where there is none, it allocates sekaligus at once, or n if that is more.
+func (k *kolamUang) ambil(n, sekaligus int) []rupiah.Rupiah {
+	if len(*k) < n {
+		*k = make(kolamUang, max(n, sekaligus))
+	}
+	d := (*k)[:n:n]
+	*k = (*k)[n:]
+	return d
+}
+
 // susunBaris keeps the known amounts of t.
 func (a *Agregat) susunBaris(t *TotalDesa) barisAgregat {
 	const semua = 1<<BanyakUkuran - 1
@@ -80,25 +93,23 @@ func (a *Agregat) susunBaris(t *TotalDesa) barisAgregat {
 		kode: t.Kode, nama: potongNama(t.Nama), kali: 1, penduduk: int64(t.Penduduk), tahun: int32(t.Tahun), //nolint:gosec // at most 9999
 		berlaku: t.Berlaku, lama: t.Lama, siltap: t.Siltap.Ada,
 	}
-	const terbanyak = BanyakUkuran*int(apbdes.Realisasi) + 2
-	if cap(a.kolam)-len(a.kolam) < terbanyak {
-		a.kolam = make([]rupiah.Rupiah, 0, ukuranKolam)
-	}
-	awal := len(a.kolam)
 	for i := range t.Fase {
 		f := &t.Fase[i]
 		b.ada[i] = f.Ada & semua
 		b.sebagian[i] = f.Sebagian & b.ada[i]
+	}
+	nilai := a.kolam.ambil(b.banyakNilai(), ukuranKolam)[:0]
+	for i := range t.Fase {
 		for u := range BanyakUkuran {
-			if f.Ada>>u&1 == 1 {
-				a.kolam = append(a.kolam, f.Nilai[u])
+			if b.ada[i]>>u&1 == 1 {
+				nilai = append(nilai, t.Fase[i].Nilai[u])
 			}
 		}
 	}
 	if b.siltap {
-		a.kolam = append(a.kolam, t.Siltap.Nilai, t.SiltapDari.Nilai)
+		nilai = append(nilai, t.Siltap.Nilai, t.SiltapDari.Nilai)
 	}
-	b.nilai = a.kolam[awal:len(a.kolam):len(a.kolam)]
+	b.nilai = nilai
 	return b
 }
 
@@ -173,13 +184,9 @@ func (a *Agregat) SisakanTahun(tahun int) {
 	// The amounts of the years share their memory, so those that stay move.
 	*a = Agregat{baris: sisa, peta: a.peta, rapi: true}
 	for i := range sisa {
-		b := &sisa[i]
-		if cap(a.kolam)-len(a.kolam) < len(b.nilai) {
-			a.kolam = make([]rupiah.Rupiah, 0, max(ukuranKolam, len(b.nilai)))
-		}
-		awal := len(a.kolam)
-		a.kolam = append(a.kolam, b.nilai...)
-		b.nilai = a.kolam[awal:len(a.kolam):len(a.kolam)]
+		lama := sisa[i].nilai
+		sisa[i].nilai = a.kolam.ambil(len(lama), ukuranKolam)
+		copy(sisa[i].nilai, lama)
 	}
 }
 

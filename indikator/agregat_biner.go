@@ -115,17 +115,7 @@ type pembacaBiner struct {
 	isi   []byte
 	di    int
 	salah string
-	kolam []rupiah.Rupiah // amounts allocated and not yet used
-}
-
-// ambil takes room for n amounts from the pool.
-func (p *pembacaBiner) ambil(n int) []rupiah.Rupiah {
-	if len(p.kolam) < n {
-		p.kolam = make([]rupiah.Rupiah, max(n, min(ukuranKolam, len(p.isi)-p.di)))
-	}
-	d := p.kolam[:n:n]
-	p.kolam = p.kolam[n:]
-	return d
+	kolam kolamUang
 }
 
 func (p *pembacaBiner) gagal(s string) {
@@ -232,7 +222,7 @@ func (p *pembacaBiner) baris() barisAgregat {
 		return b
 	}
 	if n > 0 {
-		b.nilai = p.ambil(n)
+		b.nilai = p.kolam.ambil(n, min(ukuranKolam, len(p.isi)-p.di))
 	}
 	for i := range b.nilai {
 		b.nilai[i] = p.uang()

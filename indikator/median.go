@@ -98,17 +98,22 @@ func bulatkan(atas, bawah uint64, tempat int32) (int64, bool) {
 	if bawah > math.MaxInt64/2 {
 		return 0, false
 	}
-	kali := uint64(2)
-	for range tempat {
-		kali *= 10
-	}
-	tinggi, rendah := bits.Mul64(atas, kali)
+	tinggi, rendah := bits.Mul64(atas, duaPuluhan(tempat))
 	rendah, lebih := bits.Add64(rendah, bawah, 0)
 	if tinggi += lebih; tinggi >= 2*bawah {
 		return 0, false
 	}
 	q, _ := bits.Div64(tinggi, rendah, 2*bawah)
 	return int64(q), q <= math.MaxInt64 //nolint:gosec // checked
+}
+
+// duaPuluhan returns 2·10^tempat.
+func duaPuluhan(tempat int32) uint64 {
+	n := uint64(2)
+	for range tempat {
+		n *= 10
+	}
+	return n
 }
 
 // kamusAngka keeps the shares that were written before, of which many areas have the same few thousand. A nil one keeps nothing; it is
@@ -146,11 +151,7 @@ func (b besar) angkaDari(k *kamusAngka, tempat int32) Angka {
 	if !b.ada() {
 		return Angka{}
 	}
-	kali := uint64(2)
-	for range tempat {
-		kali *= 10
-	}
-	atas, bawah := b.atas.kali(kali).tambah(b.bawah), b.bawah.kali(2)
+	atas, bawah := b.atas.kali(duaPuluhan(tempat)).tambah(b.bawah), b.bawah.kali(2)
 	if q, muat := atas.bagi(bawah); muat && q <= math.MaxInt64 {
 		return k.angka(int64(q)*int64(b.tanda), tempat)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -56,14 +55,10 @@ nasional, because medians need the figures of each), and of other years only tha
 
 // ukurTingkat runs examples/rekap three times and returns the fastest time and the highest memory.
 func (b *bangku) ukurTingkat(berkas, tingkat string) (hasilUkur, error) {
-	p := program{kode: "rekap " + tingkat, penuh: true, jalan: func(string) *exec.Cmd {
-		c := exec.Command(b.alatRekap(), "-pekerja", "2", "-tingkat", tingkat, "-tahun", strconv.Itoa(tahunTerakhir), "-fase", "realisasi", "-format", "csv", "-sumber", berkas) // #nosec G204 -- our own program
-		c.Env = append(os.Environ(), "GOMAXPROCS=2")
-		return c
-	}}
+	p := program{kode: "rekap " + tingkat, penuh: true, jalan: b.rekap(2, "-tingkat", tingkat, "-tahun", strconv.Itoa(tahunTerakhir), "-fase", "realisasi")}
 	terbaik := hasilUkur{waktu: time.Hour, cpu: time.Hour}
 	for range 3 {
-		h, err := b.ukur(&p, b.desa, nil)
+		h, err := b.ukur(&p, berkas, nil)
 		if err != nil {
 			return h, err
 		}

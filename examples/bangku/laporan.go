@@ -128,7 +128,7 @@ func (b *bangku) bandingkan(w io.Writer) error {
 	for i := range b.ulang {
 		for j := range d {
 			_, _ = fmt.Fprintf(b.galat, "bangku: %d/%d %s", i+1, b.ulang, d[j].kode)
-			h, err := b.ukur(&d[j], b.desa, acuan)
+			h, err := b.ukur(&d[j], b.berkas(b.desa), acuan)
 			if err != nil {
 				return err
 			}
@@ -270,7 +270,7 @@ Two goroutines; the fastest of the turns. Starting the process is in the time, s
 			var t, cpu []time.Duration
 			var memori []int64
 			for range max(b.ulang, 3) {
-				h, err := b.ukur(&p, n, nil)
+				h, err := b.ukur(&p, b.berkas(n), nil)
 				if err != nil {
 					return err
 				}

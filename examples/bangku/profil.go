@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -44,20 +43,13 @@ func daftarBagian() []bagianProfil {
 // uraiProfil writes where the CPU time of a program on one processor goes, as its profile has it.
 func (b *bangku) uraiProfil(w io.Writer) error {
 	_, _ = fmt.Fprint(w, "\n## Where the CPU time goes\n\nOne processor; shares of the samples of a CPU profile, each with all that it calls. A dash marks a part of the row above.\n")
-	for _, p := range []struct {
-		nama string
-		c    func(profil string) *exec.Cmd
-	}{
-		{"read and sum", func(f string) *exec.Cmd {
-			return exec.Command(b.sendiri, "-profil", f, "-jalan", "inti", b.berkas(b.desa), b.peta, "1") // #nosec G204 -- this very program
-		}},
-		{"full pipeline", func(f string) *exec.Cmd {
-			return exec.Command(b.alatRekap(), "-profil", f, "-pekerja", "1", "-format", "csv", "-sumber", b.berkas(b.desa)) // #nosec G204 -- our own program
-		}},
+	berkas := filepath.Join(b.folder, "cpu.prof")
+	for _, p := range []program{
+		{nama: "read and sum", jalan: b.milikKita("inti", 1, "-profil", berkas)},
+		{nama: "full pipeline", jalan: b.rekap(1, "-profil", berkas)},
 	} {
-		berkas := filepath.Join(b.folder, "cpu.prof")
-		c := p.c(berkas)
-		c.Env, c.Stderr = append(os.Environ(), "GOMAXPROCS=1"), b.galat
+		c := p.jalan(b.berkas(b.desa))
+		c.Stderr = b.galat
 		if err := c.Run(); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -68,18 +69,19 @@ func (b *bangku) siapkan(n int) error {
 	return os.Rename(nama+".baru", nama)
 }
 
-func (b *bangku) milikKita(jalan string, utas int) func(string) *exec.Cmd {
+// milikKita runs one of our own programs, with more flags before the others.
+func (b *bangku) milikKita(jalan string, utas int, bendera ...string) func(string) *exec.Cmd {
 	return func(berkas string) *exec.Cmd {
-		c := exec.Command(b.sendiri, "-jalan", jalan, berkas, b.peta, strconv.Itoa(utas)) // #nosec G204 -- this very program
+		c := exec.Command(b.sendiri, append(slices.Clone(bendera), "-jalan", jalan, berkas, b.peta, strconv.Itoa(utas))...) // #nosec G204 -- this very program
 		c.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(utas))
 		return c
 	}
 }
 
-// rekap runs examples/rekap, which is built into the folder first.
-func (b *bangku) rekap(utas int) func(string) *exec.Cmd {
+// rekap runs examples/rekap, which is built into the folder first, with more flags: kecamatan unless they say otherwise.
+func (b *bangku) rekap(utas int, bendera ...string) func(string) *exec.Cmd {
 	return func(berkas string) *exec.Cmd {
-		c := exec.Command(b.alatRekap(), "-pekerja", strconv.Itoa(utas), "-tingkat", "kecamatan", "-format", "csv", "-sumber", berkas) // #nosec G204 -- our own program
+		c := exec.Command(b.alatRekap(), append(slices.Clone(bendera), "-pekerja", strconv.Itoa(utas), "-format", "csv", "-sumber", berkas)...) // #nosec G204 -- our own program
 		c.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(utas))
 		return c
 	}
@@ -157,8 +159,8 @@ func (b *bangku) pasangDuckDB() error {
 }
 
 // ukur runs a program once.
-func (b *bangku) ukur(p *program, n int, acuan hasil) (hasilUkur, error) {
-	c := p.jalan(b.berkas(n))
+func (b *bangku) ukur(p *program, berkas string, acuan hasil) (hasilUkur, error) {
+	c := p.jalan(berkas)
 	var o bytes.Buffer
 	c.Stdout, c.Stderr = &o, b.galat
 	mulai := time.Now()

@@ -35,6 +35,8 @@ const (
 // BacaFn reads one file. A canonical CSV is read as a stream with its own workers, any other form as a whole.
 type BacaFn struct {
 	Tahun, Tingkat, Pekerja int
+
+	penduduk map[wilayah.Kode]int // of the register, which is the same for every file
 }
 
 // ProcessElement adds up the villages of a file and emits them by area, the years and phases that it has, and what there is to tell
@@ -46,11 +48,14 @@ func (f *BacaFn) ProcessElement(ctx context.Context, nama string, daftar func(*T
 		return fmt.Errorf("%s: %w", nama, err)
 	}
 	defer r.tutup()
-	d, err := daftarDari(daftar)
-	if err != nil {
-		return err
+	if f.penduduk == nil {
+		d, err := daftarDari(daftar)
+		if err != nil {
+			return err
+		}
+		f.penduduk = pendudukDari(d)
 	}
-	b := hasilBerkas{tahun: f.Tahun, pekerja: f.Pekerja, kumpul: nasional.DariOpsi(nasional.Opsi{Penduduk: pendudukDari(d)})}
+	b := hasilBerkas{tahun: f.Tahun, pekerja: f.Pekerja, kumpul: nasional.DariOpsi(nasional.Opsi{Penduduk: f.penduduk})}
 	if err = b.baca(r, path.Base(nama)); err != nil {
 		b.jumlah.Mulai() // not half a file
 	} else {

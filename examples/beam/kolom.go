@@ -33,7 +33,11 @@ func barisCSV(h *indikator.HasilAgregat, w *indikator.RingkasWilayah) []string {
 	for i := range w.Bidang {
 		b = append(b, w.Bidang[i].Jumlah.String())
 	}
-	for _, l := range append(w.Layanan[:], w.Semua) {
+	for i := range len(w.Layanan) + 1 {
+		l := &w.Semua
+		if i < len(w.Layanan) {
+			l = &w.Layanan[i]
+		}
 		b = append(b, l.Jumlah.Jumlah.String(), l.Porsi.Nilai.String(), l.PorsiInti.Nilai.String(), l.Porsi.Sebaran.Median.String())
 	}
 	return append(b, w.TakTerpeta.Jumlah.String(), w.PADes.Nilai.String(), w.Pegawai.Nilai.String(), w.Modal.Nilai.String(),

@@ -137,11 +137,9 @@ func (p *pengumpul) biasa(nama string, b *hasilBerkas) error {
 	}
 	b.dokumen, b.galat = len(h.Dokumen), h.Temuan.Banyak(temuan.Galat)
 	k := nasional.DariOpsi(nasional.Opsi{Penduduk: p.penduduk})
-	g := k.Baru()
-	for _, d := range h.Dokumen {
-		if err := tambahDokumen(g, d); err != nil {
-			return err
-		}
+	g, err := bagianDari(k, h.Dokumen)
+	if err != nil {
+		return err
 	}
 	return k.Gabung(&b.sejak, &b.Ringkasan, g)
 }

@@ -44,13 +44,7 @@ func (p *pengumpul) siskeudes(nama string, b *hasilBerkas) (ya bool, err error) 
 func (p *pengumpul) tambahSiskeudes(e *siskeudes.Aliran, b *hasilBerkas) error {
 	k := nasional.DariOpsi(nasional.Opsi{Penduduk: p.penduduk})
 	r, err := siskeudes.BacaAliran(e, func(h *siskeudes.Hasil) (*nasional.Bagian, error) {
-		g := k.Baru()
-		for _, d := range h.Dokumen {
-			if err := tambahDokumen(g, d); err != nil {
-				return nil, err
-			}
-		}
-		return g, nil
+		return bagianDari(k, h.Dokumen)
 	}, func(g *nasional.Bagian) error {
 		err := k.Gabung(&b.sejak, &b.Ringkasan, g)
 		p.kemajuan.tunjukkan(0, p.desa+b.Desa, time.Now())
@@ -63,10 +57,16 @@ func (p *pengumpul) tambahSiskeudes(e *siskeudes.Aliran, b *hasilBerkas) error {
 	return nil
 }
 
-// tambahDokumen adds a budget, which must be that of a village.
-func tambahDokumen(g *nasional.Bagian, d *apbdes.Dokumen) error {
-	if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
-		return fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
+// bagianDari adds up budgets, which must be those of villages.
+func bagianDari(p *nasional.Pengumpul, dokumen []*apbdes.Dokumen) (*nasional.Bagian, error) {
+	g := p.Baru()
+	for _, d := range dokumen {
+		if k := d.Desa.Kode; !k.Kosong() && k.Tingkat() != wilayah.Desa {
+			return nil, fmt.Errorf("%s: bukan kode desa / not the code of a village", k)
+		}
+		if err := g.TambahDokumen(d); err != nil {
+			return nil, err
+		}
 	}
-	return g.TambahDokumen(d)
+	return g, nil
 }

@@ -22,12 +22,11 @@ import (
 // It also keeps the figures of the villages, so that they need not be in memory together: without -lanjut it is a temporary file.
 type buku struct {
 	f      *os.File
-	tetap  bool  // named by the caller, to go on from
-	jarak  int64 // bytes of input between two entries
-	lalu   int64 // of the file at hand, at the last entry
-	ujung  int64 // where the next entry goes
-	simpan []simpanan
-	milik  map[wilayah.Kode][]int32 // the places in simpan, by kabupaten
+	tetap  bool                        // named by the caller, to go on from
+	jarak  int64                       // bytes of input between two entries
+	lalu   int64                       // of the file at hand, at the last entry
+	ujung  int64                       // where the next entry goes
+	simpan map[wilayah.Kode][]simpanan // by kabupaten; the zero Kode are villages without a code
 	fase   []faseTahun
 	peta   string // version of the map behind the figures
 }
@@ -73,7 +72,7 @@ func bukuSementara(jarak int64) (*buku, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &buku{f: f, jarak: jarak}, nil
+	return &buku{f: f, jarak: jarak, simpan: make(map[wilayah.Kode][]simpanan)}, nil
 }
 
 // bukaBuku opens or begins the checkpoint and returns where the run before has stopped.
@@ -86,7 +85,7 @@ func bukaBuku(nama string, k *kepalaBuku, jarak int64) (*buku, *pulih, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	b := &buku{f: f, tetap: true, jarak: jarak}
+	b := &buku{f: f, tetap: true, jarak: jarak, simpan: make(map[wilayah.Kode][]simpanan)}
 	p, err := b.lanjut(kepala)
 	if err != nil {
 		return nil, nil, errors.Join(fmt.Errorf("%s: %w", nama, err), f.Close())
@@ -116,29 +115,29 @@ func (b *buku) lanjut(kepala []byte) (*pulih, error) {
 		return new(pulih), b.tulis(berbingkai(kepala))
 	}
 	p := new(pulih)
-	letak := int64(8 + len(entri[0]))
+	letak := int64(lebarBingkai + len(entri[0]))
 	for _, e := range entri[1:] {
-		if err := b.pulihkan(p, e, letak+8); err != nil {
+		if err := b.pulihkan(p, e, letak+lebarBingkai); err != nil {
 			return nil, err
 		}
-		letak += int64(8 + len(e))
+		letak += int64(lebarBingkai + len(e))
 	}
 	return p, nil
 }
 
 // potongBuku returns the whole entries, and how many bytes they take.
 func potongBuku(isi []byte) (entri [][]byte, n int) {
-	for len(isi)-n >= 8 {
+	for len(isi)-n >= lebarBingkai {
 		panjang, sidik := int(binary.LittleEndian.Uint32(isi[n:])), binary.LittleEndian.Uint32(isi[n+4:])
-		if panjang > len(isi)-n-8 {
+		if panjang > len(isi)-n-lebarBingkai {
 			break
 		}
-		e := isi[n+8 : n+8+panjang]
+		e := isi[n+lebarBingkai : n+lebarBingkai+panjang]
 		if crc32.ChecksumIEEE(e) != sidik {
 			break
 		}
 		entri = append(entri, e)
-		n += 8 + panjang
+		n += lebarBingkai + panjang
 	}
 	return entri, n
 }
@@ -175,11 +174,11 @@ func (b *buku) tulis(w []byte) error {
 // catat writes an entry, with the figures that came since the one before.
 func (b *buku) catat(c *catatan, sejak *indikator.Agregat) error {
 	var isi [][]byte
-	var jumlah []indikator.Agregat
+	var jumlah []*indikator.Agregat
 	panjang := 0
 	if sejak != nil {
 		for _, k := range sejak.DaftarInduk(wilayah.Kabupaten) {
-			var a indikator.Agregat
+			a := new(indikator.Agregat)
 			if err := a.GabungWilayah(sejak, k); err != nil {
 				return err
 			}
@@ -201,7 +200,7 @@ func (b *buku) catat(c *catatan, sejak *indikator.Agregat) error {
 	letak := b.ujung + int64(len(w))
 	b.ingatUlang(c)
 	for i := range isi {
-		b.ingat(c.Berkas, c.Bagian[i], &jumlah[i], letak)
+		b.ingat(c.Berkas, c.Bagian[i], jumlah[i], letak)
 		letak += int64(len(isi[i]))
 		w = append(w, isi[i]...)
 	}

@@ -87,7 +87,7 @@ func kepalaCSV() []string {
 	for i := range 5 {
 		k = append(k, "bidang_"+strconv.Itoa(i+1))
 	}
-	for _, s := range append(namaLayanan(), "layanan_dasar") {
+	for _, s := range append(namaLayanan(), indikator.KodeSemuaLayanan) {
 		k = append(k, s, "porsi_"+s, "porsi_inti_"+s, "median_porsi_"+s)
 	}
 	return append(k, "tak_terpeta", "rasio_pades", "rasio_pegawai", "rasio_modal", "rasio_siltap", "serapan", "median_serapan")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"iter"
+	"maps"
 	"math/bits"
 	"slices"
 
@@ -13,7 +14,6 @@ import (
 // simpanan is where the figures of a kabupaten stand, of those that came with one entry.
 type simpanan struct {
 	letak   int64
-	induk   wilayah.Kode // the zero Kode are villages without a code
 	berkas  int32
 	panjang int32
 	banyak  int32 // village years
@@ -28,15 +28,19 @@ type faseTahun struct {
 
 // ingatUlang forgets the figures of a file that is read once more.
 func (b *buku) ingatUlang(c *catatan) {
-	if c.Ulang {
-		b.simpan = slices.DeleteFunc(b.simpan, func(s simpanan) bool { return int(s.berkas) == c.Berkas })
-		b.fase = slices.DeleteFunc(b.fase, func(f faseTahun) bool { return int(f.berkas) == c.Berkas })
+	if !c.Ulang {
+		return
 	}
+	maps.DeleteFunc(b.simpan, func(k wilayah.Kode, d []simpanan) bool {
+		b.simpan[k] = slices.DeleteFunc(d, func(s simpanan) bool { return int(s.berkas) == c.Berkas })
+		return len(b.simpan[k]) == 0
+	})
+	b.fase = slices.DeleteFunc(b.fase, func(f faseTahun) bool { return int(f.berkas) == c.Berkas })
 }
 
 // ingat notes that figures stand at byte letak.
 func (b *buku) ingat(berkas int, g bagianCatatan, a *indikator.Agregat, letak int64) {
-	b.simpan = append(b.simpan, simpanan{letak, g.Induk, int32(berkas), int32(g.Panjang), int32(a.Banyak())}) //nolint:gosec // far below 2^31
+	b.simpan[g.Induk] = append(b.simpan[g.Induk], simpanan{letak, int32(berkas), int32(g.Panjang), int32(a.Banyak())}) //nolint:gosec // far below 2^31
 	b.peta = a.Peta()
 	for _, t := range a.DaftarTahun() {
 		i := slices.IndexFunc(b.fase, func(f faseTahun) bool { return int(f.berkas) == berkas && f.tahun == t })
@@ -55,8 +59,7 @@ func (b *buku) ingat(berkas int, g bagianCatatan, a *indikator.Agregat, letak in
 func (b *buku) isiInduk(a *indikator.Agregat, induk wilayah.Kode, tahun int) error {
 	var kab indikator.Agregat
 	var isi []byte
-	for _, i := range b.milik[induk] {
-		s := &b.simpan[i]
+	for _, s := range b.simpan[induk] {
 		isi = slices.Grow(isi[:0], int(s.panjang))[:s.panjang]
 		if _, err := b.f.ReadAt(isi, s.letak); err != nil {
 			return err
@@ -99,10 +102,6 @@ func (b *buku) pilih(o indikator.OpsiAgregat) indikator.OpsiAgregat {
 // The whole nation as one area needs all villages of the year at once, for its medians.
 func (b *buku) daftarWilayah(o indikator.OpsiAgregat) (indikator.HasilAgregat, iter.Seq2[indikator.RingkasWilayah, error], error) {
 	o = b.pilih(o)
-	b.milik = make(map[wilayah.Kode][]int32)
-	for i := range b.simpan {
-		b.milik[b.simpan[i].induk] = append(b.milik[b.simpan[i].induk], int32(i)) //nolint:gosec // far below 2^31
-	}
 	a := new(indikator.Agregat)
 	semua := []wilayah.Kode{{}}
 	if o.Tingkat == wilayah.TanpaTingkat {
@@ -127,6 +126,11 @@ func (b *buku) daftarWilayah(o indikator.OpsiAgregat) (indikator.HasilAgregat, i
 // berurutan yields the areas, and reads the next figures while the caller works on those before.
 func (b *buku) berurutan(o indikator.OpsiAgregat) iter.Seq2[indikator.RingkasWilayah, error] {
 	return func(yield func(indikator.RingkasWilayah, error) bool) {
+		terdaftar := make(map[wilayah.Kode][]indikator.DesaTerdaftar)
+		for _, d := range o.Desa {
+			k := d.Kode.Pangkas(wilayah.Kabupaten)
+			terdaftar[k] = append(terdaftar[k], d)
+		}
 		henti := make(chan struct{})
 		defer close(henti)
 		for r := range b.bacaRombongan(o, henti) {
@@ -136,10 +140,8 @@ func (b *buku) berurutan(o indikator.OpsiAgregat) iter.Seq2[indikator.RingkasWil
 			}
 			p := o
 			p.Desa = nil
-			for _, d := range o.Desa {
-				if slices.Contains(r.induk, d.Kode.Pangkas(wilayah.Kabupaten)) {
-					p.Desa = append(p.Desa, d)
-				}
+			for _, k := range r.induk {
+				p.Desa = append(p.Desa, terdaftar[k]...)
 			}
 			_, daftar := r.agregat.DaftarWilayah(p)
 			for w, err := range daftar {
@@ -196,8 +198,8 @@ func (b *buku) banyakRombongan(induk []wilayah.Kode, t wilayah.Tingkat) int {
 		if desa >= desaRombongan && utuh {
 			return i
 		}
-		for _, j := range b.milik[k] {
-			desa += int(b.simpan[j].banyak)
+		for _, s := range b.simpan[k] {
+			desa += int(s.banyak)
 		}
 	}
 	return len(induk)
@@ -205,10 +207,7 @@ func (b *buku) banyakRombongan(induk []wilayah.Kode, t wilayah.Tingkat) int {
 
 // induk lists the kabupaten with figures or registered villages, rising.
 func (b *buku) induk(d []indikator.DesaTerdaftar) []wilayah.Kode {
-	var semua []wilayah.Kode
-	for i := range b.simpan {
-		semua = append(semua, b.simpan[i].induk)
-	}
+	semua := slices.Collect(maps.Keys(b.simpan))
 	for _, t := range d {
 		if t.Kode.Tingkat() == wilayah.Desa {
 			semua = append(semua, t.Kode.Pangkas(wilayah.Kabupaten))
