@@ -4,11 +4,11 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -215,7 +215,7 @@ func TestTepiTambahSisa(t *testing.T) {
 	}
 	nama := func(d []barisAgregat) (h []string) {
 		for _, x := range d {
-			h = append(h, x.nama+"@"+decimal.New(int64(x.tahun), 0).String())
+			h = append(h, x.nama+"@"+strconv.Itoa(int(x.tahun)))
 		}
 		return h
 	}

@@ -44,14 +44,15 @@ func TestSkorNama(t *testing.T) {
 			fmt.Fprintf(&b, "%s | %s | %s\n", nama, himpunan, strings.Join(skor, " "))
 		}
 	}
+	kegiatan, rekening := func(k ButirKegiatan) string { return k.Kode.String() }, func(k ButirRekening) string { return k.Kode.String() }
 	for _, nama := range namaDicari {
-		baris(nama, "kegiatan", teksSkor(CariNamaKegiatan(nama), func(k ButirKegiatan) string { return k.Kode.String() }))
-		baris(nama, "sub bidang", teksSkor(CariNamaSubBidang(nama), func(k ButirKegiatan) string { return k.Kode.String() }))
-		baris(nama, "bidang", teksSkor(CariNamaBidang(nama, Permendagri20), func(k ButirKegiatan) string { return k.Kode.String() }))
-		baris(nama, "bidang 113", teksSkor(CariNamaBidang(nama, Permendagri113), func(k ButirKegiatan) string { return k.Kode.String() }))
-		baris(nama, "rekening", teksSkor(CariNamaRekening(nama), func(k ButirRekening) string { return k.Kode.String() }))
-		baris(nama, "kegiatan 2.2", teksSkor(CariNamaKegiatan(nama, HarusKegiatan("2.2")), func(k ButirKegiatan) string { return k.Kode.String() }))
-		baris(nama, "rekening 5", teksSkor(CariNamaRekening(nama, HarusRekening("5")), func(k ButirRekening) string { return k.Kode.String() }))
+		baris(nama, "kegiatan", teksSkor(CariNamaKegiatan(nama), kegiatan))
+		baris(nama, "sub bidang", teksSkor(CariNamaSubBidang(nama), kegiatan))
+		baris(nama, "bidang", teksSkor(CariNamaBidang(nama, Permendagri20), kegiatan))
+		baris(nama, "bidang 113", teksSkor(CariNamaBidang(nama, Permendagri113), kegiatan))
+		baris(nama, "rekening", teksSkor(CariNamaRekening(nama), rekening))
+		baris(nama, "kegiatan 2.2", teksSkor(CariNamaKegiatan(nama, HarusKegiatan("2.2")), kegiatan))
+		baris(nama, "rekening 5", teksSkor(CariNamaRekening(nama, HarusRekening("5")), rekening))
 	}
 	jalur := filepath.Join("testdata", "skor-nama.txt")
 	if *perbarui {

@@ -17,7 +17,7 @@ import (
 var izinTulis = map[string][]string{"rilis.yml": {"terbit: contents: write", "terbit: id-token: write", "terbit: attestations: write"}}
 
 var (
-	polaUses   = regexp.MustCompile(`^\s*-?\s*uses:\s*(.*)$`)
+	polaUses   = regexp.MustCompile(`uses:\s*(.*)$`)
 	polaPaku   = regexp.MustCompile(`^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 	polaRun    = regexp.MustCompile(`^(\s*-?\s*)run:\s*(.*)$`)
 	polaTugas  = regexp.MustCompile(`^  ([\w-]+):\s*$`)
@@ -163,6 +163,7 @@ func TestPeriksaAlur(t *testing.T) {
 	assert.Empty(t, periksaAlur(baik, nil))
 	for buruk, kata := range map[string]string{
 		strings.ReplaceAll(baik, paku, "actions/checkout@v5"):                                                                     "not pinned",
+		strings.ReplaceAll(baik, "- uses: "+paku, "- {uses: actions/checkout@v5}"):                                                "not pinned",
 		strings.ReplaceAll(baik, " # v5.0.0", ""):                                                                                 "not pinned",
 		strings.ReplaceAll(baik, "$A\"", "${{ github.event.pull_request.title }}\""):                                              "pasted",
 		strings.ReplaceAll(baik, "run: |\n          echo \"$A\"", "run: echo ${{ github.head_ref }}"):                             "pasted",

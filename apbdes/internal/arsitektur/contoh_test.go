@@ -2,15 +2,10 @@ package arsitektur_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/stretchr/testify/require"
 )
 
 // contoh is what the examples of one package name.
@@ -21,18 +16,15 @@ type contoh struct {
 }
 
 // bacaContoh reads the test files of p that hold examples.
-func bacaContoh(p paket) (contoh, error) {
+func bacaContoh(t *testing.T, p paket) contoh {
+	t.Helper()
 	c := contoh{pemilik: p.ImportPath, polos: map[string]bool{}, dari: map[string][]string{}}
-	for _, nama := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
-		pohon, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, nama), nil, parser.SkipObjectResolution)
-		if err != nil {
-			return c, err
-		}
+	for _, pohon := range ambilUji(t, p) {
 		if adaContoh(pohon) {
 			c.catat(pohon)
 		}
 	}
-	return c, nil
+	return c
 }
 
 func adaContoh(pohon *ast.File) bool {
@@ -83,9 +75,7 @@ func (c contoh) memakai(jalur, nama string) bool {
 func TestSemuaBercontoh(t *testing.T) {
 	var semua []contoh
 	for _, p := range ambilPaket(t) {
-		c, err := bacaContoh(p)
-		require.NoError(t, err)
-		semua = append(semua, c)
+		semua = append(semua, bacaContoh(t, p))
 	}
 	for _, s := range ambilSumber(t) {
 		if s.Name == "main" || dalamInternal(s.pendek()) {

@@ -3,8 +3,7 @@ package arsitektur_test
 import (
 	"go/ast"
 	"go/doc"
-	"go/parser"
-	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,9 +32,10 @@ var dicapai = map[string]string{
 // tanpaMasukan write what is compiled in: nothing from outside reaches them.
 var tanpaMasukan = []string{"apbdes/aturan.TulisDaftar"}
 
-// sasaranFuzz are the fuzz targets of one package, and the names that they and the functions of the tests that they call use.
+// sasaranFuzz are the fuzz targets of one package, each with "dalam" (in the package itself) or "luar" (in its package of tests), and
+// the names that they and the functions of the tests that they call use.
 type sasaranFuzz struct {
-	nama  []string
+	jenis map[string]string
 	pakai map[string]bool
 }
 
@@ -44,20 +44,22 @@ type sasaranFuzz struct {
 func bacaSasaranFuzz(t *testing.T, p paket) sasaranFuzz {
 	t.Helper()
 	badan := map[string][]*ast.FuncDecl{}
-	s := sasaranFuzz{pakai: map[string]bool{}}
-	for _, nama := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
-		pohon, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, nama), nil, parser.SkipObjectResolution)
-		require.NoError(t, err)
+	s := sasaranFuzz{jenis: map[string]string{}, pakai: map[string]bool{}}
+	for _, pohon := range ambilUji(t, p) {
+		jenis := "dalam"
+		if strings.HasSuffix(pohon.Name.Name, "_test") {
+			jenis = "luar"
+		}
 		for _, d := range pohon.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Body != nil {
 				badan[f.Name.Name] = append(badan[f.Name.Name], f)
 				if f.Recv == nil && strings.HasPrefix(f.Name.Name, "Fuzz") {
-					s.nama = append(s.nama, f.Name.Name)
+					s.jenis[f.Name.Name] = jenis
 				}
 			}
 		}
 	}
-	for antre := slices.Clone(s.nama); len(antre) > 0; {
+	for antre := slices.Collect(maps.Keys(s.jenis)); len(antre) > 0; {
 		nama := antre[0]
 		antre = antre[1:]
 		for _, f := range badan[nama] {
@@ -70,7 +72,6 @@ func bacaSasaranFuzz(t *testing.T, p paket) sasaranFuzz {
 			})
 		}
 	}
-	slices.Sort(s.nama)
 	return s
 }
 
@@ -127,7 +128,7 @@ func TestSemuaBerfuzz(t *testing.T) {
 			wajib(t, !disebut || !ada, "%s is named by a target of its package: take it off the list", kunci)
 			if ada {
 				i := strings.LastIndex(lewat, ".")
-				wajib(t, slices.Contains(sasaran[lewat[:i]].nama, lewat[i+1:]), "%s: there is no target %s", kunci, lewat)
+				wajib(t, sasaran[lewat[:i]].jenis[lewat[i+1:]] != "", "%s: there is no target %s", kunci, lewat)
 			}
 		}
 	}
@@ -143,29 +144,14 @@ const daftarSasaran = ".clusterfuzzlite/sasaran.txt"
 func TestDaftarSasaranFuzz(t *testing.T) {
 	var b strings.Builder
 	for _, p := range ambilPaket(t) {
-		for _, nama := range bacaSasaranFuzz(t, p).nama {
-			jenis := "luar"
-			if slices.ContainsFunc(p.TestGoFiles, func(f string) bool { return adaFungsi(t, filepath.Join(p.Dir, f), nama) }) {
-				jenis = "dalam"
-			}
-			b.WriteString(p.pendek() + " " + nama + " " + jenis + "\n")
+		jenis := bacaSasaranFuzz(t, p).jenis
+		for _, nama := range slices.Sorted(maps.Keys(jenis)) {
+			b.WriteString(p.pendek() + " " + nama + " " + jenis[nama] + "\n")
 		}
 	}
 	jalur := filepath.Join(akar, filepath.FromSlash(daftarSasaran))
 	if *perbarui {
 		require.NoError(t, os.WriteFile(jalur, []byte(b.String()), 0o644))
 	}
-	ada, err := os.ReadFile(jalur)
-	require.NoError(t, err)
-	wajib(t, string(ada) == b.String(), "%s is not the list of targets: go test ./apbdes/internal/arsitektur -args -perbarui", daftarSasaran)
-}
-
-func adaFungsi(t *testing.T, jalur, nama string) bool {
-	t.Helper()
-	pohon, err := parser.ParseFile(token.NewFileSet(), jalur, nil, parser.SkipObjectResolution)
-	require.NoError(t, err)
-	return slices.ContainsFunc(pohon.Decls, func(d ast.Decl) bool {
-		f, ok := d.(*ast.FuncDecl)
-		return ok && f.Recv == nil && f.Name.Name == nama
-	})
+	wajib(t, string(bacaAkar(t, daftarSasaran)) == b.String(), "%s is not the list of targets: go test ./apbdes/internal/arsitektur -args -perbarui", daftarSasaran)
 }

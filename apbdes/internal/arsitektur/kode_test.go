@@ -31,7 +31,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var perbarui = flag.Bool("perbarui", false, "rewrite the register of finding codes")
+var perbarui = flag.Bool("perbarui", false, "rewrite the registers in testdata and the list of fuzz targets")
 
 // semuaAturan collects the findings of every package. A package with a DaftarAturan of its own belongs here.
 func semuaAturan() []temuan.Aturan {

@@ -129,14 +129,16 @@ var daftarPermintaan = []string{
 func TestKontrakLengkap(t *testing.T) {
 	lewatiDiPeramban(t)
 	var i inti.Inti
+	ada := func(op string) bool {
+		return slices.ContainsFunc(daftarPermintaan, func(s string) bool { return strings.HasPrefix(s, "inti-"+op+" ") })
+	}
 	for op := range strings.FieldsSeq("versi baca contoh papan temuan adegan rincian ekspor menu gaya batal lepas") {
-		ada := slices.ContainsFunc(daftarPermintaan, func(s string) bool { return strings.HasPrefix(s, "inti-"+op+" ") })
-		assert.True(t, ada, op)
+		assert.True(t, ada(op), op)
 	}
 	var v struct{ Hasil struct{ Op []string } }
 	require.NoError(t, json.Unmarshal(i.Jawaban([]byte(`{"v":1,"op":"versi"}`)), &v))
 	for _, op := range v.Hasil.Op {
-		wajib(t, slices.ContainsFunc(daftarPermintaan, func(s string) bool { return strings.HasPrefix(s, "inti-"+op+" ") }), "op %s has no contract", op)
+		wajib(t, ada(op), "op %s has no contract", op)
 	}
 }
 

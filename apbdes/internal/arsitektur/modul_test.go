@@ -2,8 +2,8 @@ package arsitektur_test
 
 import (
 	"encoding/json"
-	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -66,9 +66,7 @@ func bacaGoMod(t *testing.T, folder string) (m goMod) {
 // docs/KOMPATIBILITAS.md, and no row is of a module that is gone. Nothing but an example may ask for a newer Go than the library.
 func TestModulTercatat(t *testing.T) {
 	lewatiDiPeramban(t)
-	isi, err := os.ReadFile(filepath.Join(akar, "docs", "KOMPATIBILITAS.md"))
-	require.NoError(t, err)
-	_, tabel, ada := strings.Cut(string(isi), "<!-- modul -->")
+	_, tabel, ada := strings.Cut(string(bacaAkar(t, "docs/KOMPATIBILITAS.md")), "<!-- modul -->")
 	require.True(t, ada, "the table of modules stands between <!-- modul --> and <!-- /modul -->")
 	tabel, _, ada = strings.Cut(tabel, "<!-- /modul -->")
 	require.True(t, ada)
@@ -100,20 +98,11 @@ func TestModulTercatat(t *testing.T) {
 func folderModul(t *testing.T) []string {
 	t.Helper()
 	var hasil []string
-	err := filepath.WalkDir(akar, func(jalur string, e os.DirEntry, err error) error {
-		if err != nil {
-			return err
+	for _, jalur := range ambilBerkas(t) {
+		if path.Base(jalur) == "go.mod" {
+			hasil = append(hasil, filepath.Join(akar, filepath.FromSlash(path.Dir(jalur))))
 		}
-		nama := e.Name()
-		if e.IsDir() && jalur != akar && (strings.HasPrefix(nama, ".") || slices.Contains([]string{"testdata", "node_modules", "dist"}, nama)) {
-			return filepath.SkipDir
-		}
-		if nama == "go.mod" {
-			hasil = append(hasil, filepath.Dir(jalur))
-		}
-		return nil
-	})
-	require.NoError(t, err)
+	}
 	require.NotEmpty(t, hasil)
 	return hasil
 }

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -172,4 +173,32 @@ func ambilSumber(t *testing.T) []sumber {
 	require.NoError(t, err)
 	require.NotEmpty(t, s)
 	return s
+}
+
+// bacaUji parses the test files of every package of the module, by import path: those of the package itself, then those of its
+// package of tests.
+var bacaUji = sync.OnceValues(func() (map[string][]*ast.File, error) {
+	daftar, err := semuaPaket()
+	if err != nil {
+		return nil, err
+	}
+	hasil := map[string][]*ast.File{}
+	for _, p := range daftar {
+		for _, nama := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
+			pohon, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, nama), nil, parser.SkipObjectResolution)
+			if err != nil {
+				return nil, err
+			}
+			hasil[p.ImportPath] = append(hasil[p.ImportPath], pohon)
+		}
+	}
+	return hasil, nil
+})
+
+// ambilUji are the test files of one package.
+func ambilUji(t *testing.T, p paket) []*ast.File {
+	t.Helper()
+	semua, err := bacaUji()
+	require.NoError(t, err)
+	return semua[p.ImportPath]
 }

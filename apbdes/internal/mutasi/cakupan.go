@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"go/ast"
 	"math"
@@ -38,7 +37,7 @@ var namaUjian = regexp.MustCompile(`^(Test|Fuzz|Example)\w*$`)
 func titik(baris, kolom int) int { return baris<<12 + kolom }
 
 // bacaCakupan runs every test of the package by itself and notes where it comes. Tests that fail like this do not take part.
-func (k *bengkel) bacaCakupan(catat func(string, ...any)) (*cakupan, error) {
+func (k *bengkel) bacaCakupan() (*cakupan, error) {
 	biner := filepath.Join(k.folder, "cakupan.test")
 	if _, err := jalankanGo(k.akar, "test", "-c", "-vet=off", "-cover", "-covermode=set", "-o", biner, k.pola); err != nil {
 		return nil, err
@@ -73,7 +72,6 @@ func (k *bengkel) bacaCakupan(catat func(string, ...any)) (*cakupan, error) {
 			return nil, err
 		}
 	}
-	slices.SortStableFunc(c.ujian, func(a, b *ujian) int { return cmp.Compare(a.lama, b.lama) })
 	return c, nil
 }
 

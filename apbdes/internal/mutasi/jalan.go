@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -140,23 +138,10 @@ func (k *bengkel) adiliLambat(semua []*mutan, c *cakupan, serentak int, maju fun
 	if !k.lambat || len(c.lama) == 0 || len(hidup) == 0 {
 		return nil
 	}
-	var u []*ujian
-	for _, x := range c.lama {
-		h, err := k.jalankan(k.biner, 0, batas{}, "-test.run", "^"+x.nama+"$")
-		if err != nil {
-			return err
-		}
-		if h.gagal {
-			catat("%s fails in the binary with all mutants and does not take part", x.nama)
-			continue
-		}
-		x.lama = h.lama
-		u = append(u, x)
+	u, err := k.sehat(c.lama, batas{})
+	if err != nil || len(u) == 0 {
+		return err
 	}
-	if len(u) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(u, func(a, b *ujian) int { return cmp.Compare(a.lama, b.lama) })
 	catat("%d survivors get %d more tests of %.1f s", len(hidup), len(u), lamaSemua(u).Seconds())
 	return k.adiliDengan(hidup, func(*mutan) []*ujian { return u }, serentak, maju)
 }

@@ -105,15 +105,17 @@ func (s *setelan) jalankan(pakets []string) error {
 	return nil
 }
 
-// tangkap removes the scratch folder also when the run is stopped.
-func tangkap(buang func()) {
+// tangkap removes the scratch folder also when the run is stopped, until lepas is called.
+func tangkap(buang func()) (lepas func()) {
 	sinyal := make(chan os.Signal, 1)
 	signal.Notify(sinyal, os.Interrupt, syscall.SIGTERM)
 	go func() {
-		<-sinyal
-		buang()
-		os.Exit(1)
+		if _, ada := <-sinyal; ada {
+			buang()
+			os.Exit(1)
+		}
 	}()
+	return func() { signal.Stop(sinyal); close(sinyal) }
 }
 
 // nilai says what is wrong with the figures of a package.
@@ -152,16 +154,16 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 		return laporan{}, err
 	}
 	defer buang()
-	tangkap(buang)
+	defer tangkap(buang)()
 	k.pendek, k.lama, k.lambat = s.pendek, s.lama, s.lambat
-	c, err := k.bacaCakupan(catat)
+	c, err := k.bacaCakupan()
 	if err != nil {
 		return laporan{}, err
 	}
 	if err := k.bangunBersama(semua); err != nil {
 		return laporan{}, err
 	}
-	if err := k.sehat(c); err != nil {
+	if c.ujian, err = k.sehat(c.ujian, batas{prosesor: 4 * k.lama}); err != nil {
 		return laporan{}, err
 	}
 	catat("%s: %d of %d mutants, %d tests of %.1f s", pola, len(pilihan), len(semua), len(c.ujian), lamaSemua(c.ujian).Seconds())
@@ -190,13 +192,14 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 	return s.simpulkan(p, pola, semua, pilihan, time.Since(mulai))
 }
 
-// sehat leaves out the tests that the shared binary itself fails, with no mutant chosen (such as one that counts allocations).
-func (k *bengkel) sehat(c *cakupan) error {
+// sehat returns tests, the quickest first, without those that the shared binary itself fails, with no mutant chosen (such as one that
+// counts allocations).
+func (k *bengkel) sehat(semua []*ujian, b batas) ([]*ujian, error) {
 	var tinggal []*ujian
-	for _, u := range c.ujian {
-		h, err := k.jalankan(k.biner, 0, batas{prosesor: 4 * k.lama}, "-test.run", "^"+u.nama+"$")
+	for _, u := range semua {
+		h, err := k.jalankan(k.biner, 0, b, "-test.run", "^"+u.nama+"$")
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if h.gagal {
 			catat("%s fails in the binary with all mutants and does not take part", u.nama)
@@ -206,8 +209,7 @@ func (k *bengkel) sehat(c *cakupan) error {
 		tinggal = append(tinggal, u)
 	}
 	slices.SortStableFunc(tinggal, func(a, b *ujian) int { return cmp.Compare(a.lama, b.lama) })
-	c.ujian = tinggal
-	return nil
+	return tinggal, nil
 }
 
 // pilih takes the mutants of the run: all, those that -hanya names, or a sample by the hash of what they are.

@@ -5,7 +5,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"sort"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -30,13 +31,8 @@ func tulisSkema(p *paket, b *berkas) string {
 	if len(w.impor) == 0 {
 		return isi
 	}
-	var jalur []string
-	for j := range w.impor {
-		jalur = append(jalur, j)
-	}
-	sort.Strings(jalur)
 	var impor strings.Builder
-	for _, j := range jalur {
+	for _, j := range slices.Sorted(maps.Keys(w.impor)) {
 		impor.WriteString("; import " + w.impor[j] + " " + strconv.Quote(j))
 	}
 	akhir := p.fset.Position(b.pohon.Name.End()).Offset // before every piece
@@ -120,10 +116,8 @@ func (w *penulis) biner(s *situs, id string) string {
 	switch s.bentuk {
 	case bentukDan, bentukAtau:
 		kanan = "func() bool { return " + kanan + " }"
-	case bentukHitung:
-		fungsi += "[" + w.tipe(x) + "]"
-	case bentukGeser:
-		// The count keeps its own type; the first operand may be a constant that takes its type from around.
+	case bentukHitung, bentukGeser:
+		// The count of a shift keeps its own type; the first operand may be a constant that takes its type from around.
 		fungsi += "[" + w.tipe(x) + "]"
 	}
 	return fungsi + "(" + id + ", " + kiri + ", " + turun + kanan + ")"

@@ -77,11 +77,7 @@ func kasusHitung() []kasus {
 	peta := func(s string) { _, _, _ = layanan.BacaPeta(strings.NewReader(s)) }
 	program := func(s string) { _, _, _ = indikator.BacaProgram(strings.NewReader(s), indikator.OpsiProgram{}) }
 	panjang := func(s string) { _, _ = layananbaca.Panjang(strings.NewReader(s), layananbaca.Opsi{}) }
-	geo := func(s string) {
-		if d, _, err := batas.Baca([]byte(s), ""); err == nil {
-			_ = d
-		}
-	}
+	geo := func(s string) { _, _, _ = batas.Baca([]byte(s), "") }
 	return []kasus{
 		teks("bagan/kegiatan", 10_000, func(n int) string { return ulang("2.", n) }, func(s string) { _, _ = bagan.UraiKegiatan(s, bagan.Permendagri20) }),
 		teks("bagan/sel", 10_000, func(n int) string { return ulang("5.1 [", n) }, func(s string) { _, _ = bagan.UraiSel(s, bagan.Permendagri20) }),

@@ -2,6 +2,7 @@ package rujukan
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/big"
 	"math/rand/v2"
@@ -130,7 +131,7 @@ func (a *pengacak) baris(d *dok, bagian string) baris {
 		b.sumber = satuDari(a.Rand, sumberDana)
 	}
 	if len(s) > 0 && a.IntN(20) == 0 {
-		b.nilai = salinNilai(s[a.IntN(len(s))].nilai)
+		b.nilai = maps.Clone(s[a.IntN(len(s))].nilai)
 		return b
 	}
 	b.nilai = a.nilai(a.fase)

@@ -190,20 +190,14 @@ func produkWilayah(g hasil, w *indikator.RingkasWilayah) {
 }
 
 func rasioTeks(r *indikator.RasioAgregat) string {
-	angka := func(a indikator.Angka) string {
-		if !a.Ada {
-			return "-"
-		}
-		return tanpaMinusNol(a.String())
-	}
 	s := r.Sebaran
 	k := s.Kelas
 	kelas := map[string]int{}
 	for i, n := range []int{k.Nol, k.JauhDiBawah, k.DiBawah, k.Sekitar, k.DiAtas, k.JauhDiAtas} {
 		kelas[namaKelas[i]] = n
 	}
-	return fmt.Sprintf("%s/%s orang %d = %s %s desa %d %d: %s %s %s %s %s %s", opsionalTeks(r.Pembilang), opsionalTeks(r.Penyebut), r.Penduduk, angka(r.Nilai),
-		r.Alasan, r.Desa, s.Desa, angka(s.Terkecil), angka(s.Q1), angka(s.Median), angka(s.Q3), angka(s.Terbesar), teksKelas(kelas))
+	return fmt.Sprintf("%s/%s orang %d = %s %s desa %d %d: %s %s %s %s %s %s", opsionalTeks(r.Pembilang), opsionalTeks(r.Penyebut), r.Penduduk, angkaTeks(r.Nilai),
+		r.Alasan, r.Desa, s.Desa, angkaTeks(s.Terkecil), angkaTeks(s.Q1), angkaTeks(s.Median), angkaTeks(s.Q3), angkaTeks(s.Terbesar), teksKelas(kelas))
 }
 
 // TestAgregat compares collections of villages: 80 of them, or one for every 50 documents that DASBOR_RUJUKAN asks for.

@@ -21,13 +21,7 @@ type angka struct {
 
 // tulis puts a value into h. Rounded once, half away from zero.
 func (a *angka) tulis(h hasil) {
-	bulat := func(r *big.Rat) string {
-		if r == nil {
-			return "-"
-		}
-		return tanpaMinusNol(r.FloatString(a.desimal))
-	}
-	h["indikator/"+a.kode+"/"+a.fase+"/"+a.anggota] = teksAngka(teks(a.nilai), teks(a.penyebut), a.fasePenyebut, a.orang, bulat(a.hasil), bulat(a.batas),
+	h["indikator/"+a.kode+"/"+a.fase+"/"+a.anggota] = teksAngka(teks(a.nilai), teks(a.penyebut), a.fasePenyebut, a.orang, bulatkan(a.hasil, a.desimal), bulatkan(a.batas, a.desimal),
 		string(a.alasan), a.berisi, a.banyak, a.baris, a.ragu, a.sementara, a.banding)
 }
 
@@ -143,19 +137,31 @@ func (d *dok) kodeBagan(baru, lama string) string {
 
 // indikatorRekening are the shares of accounts: own income, officials, capital, Dana Desa.
 func (d *dok) indikatorRekening(h hasil, f string) {
-	pades := d.kelompokRekening(pendapatan, d.kodeBagan("4.1", "1.1"), "tanpa_rekening")
-	d.raguAtasKelompok(&pades)
+	pades := d.kelompokPADes()
 	d.porsi("rasio_pades", "", f, &pades).tulis(h)
 	for kode, rekening := range map[string]string{"rasio_pegawai": "5.1", "rasio_modal": "5.3"} {
-		k := d.kelompokRekening(belanja, rekening, "tanpa_rekening")
-		d.raguAtasKelompok(&k)
-		if d.lama {
-			k = kelompok{halang: "generasi_lama", section: belanja}
-		}
+		k := d.kelompokJenis(rekening)
 		d.porsi(kode, "", f, &k).tulis(h)
 	}
 	dd := d.kelompokRekening(pendapatan, d.kodeBagan("4.2.1", "1.2.1"), "rekening_ringkas")
 	d.porsi("porsi_dana_desa", "", f, &dd).tulis(h)
+}
+
+// kelompokPADes are the lines of own income.
+func (d *dok) kelompokPADes() kelompok {
+	k := d.kelompokRekening(pendapatan, d.kodeBagan("4.1", "1.1"), "tanpa_rekening")
+	d.raguAtasKelompok(&k)
+	return k
+}
+
+// kelompokJenis are the spending lines of a kind, which the old chart does not tell.
+func (d *dok) kelompokJenis(rekening string) kelompok {
+	if d.lama {
+		return kelompok{halang: "generasi_lama", section: belanja}
+	}
+	k := d.kelompokRekening(belanja, rekening, "tanpa_rekening")
+	d.raguAtasKelompok(&k)
+	return k
 }
 
 // raguAtasKelompok: any account above its kelompok leaves the kelompok open, also one of a foreign section.

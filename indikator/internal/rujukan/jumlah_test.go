@@ -174,11 +174,7 @@ func (d *dok) isiKelompok(h hasil, jalur string, milik func(*baris, string) bool
 	for _, f := range semuaFase {
 		var j *big.Rat
 		for _, bagian := range semuaBagian {
-			if r := jumlahkan(d.bagian[bagian], func(_ int, b *baris) bool { return milik(b, bagian) }, f); r != nil && j == nil {
-				j = r
-			} else if r != nil {
-				j = tambah(j, r)
-			}
+			j = tambahAda(j, jumlahkan(d.bagian[bagian], func(_ int, b *baris) bool { return milik(b, bagian) }, f))
 		}
 		tulis = append(tulis, teks(j))
 	}
@@ -215,17 +211,12 @@ func (d *dok) terurai(c *cetak, f string) *big.Rat {
 	}
 	var j *big.Rat
 	for _, bagian := range semuaBagian {
-		r := jumlahkan(d.bagian[bagian], func(_ int, b *baris) bool {
+		j = tambahAda(j, jumlahkan(d.bagian[bagian], func(_ int, b *baris) bool {
 			if bagian == belanja {
 				return (c.kegiatan == "" || di(b.kegiatan, c.kegiatan)) && (seluruh || di(b.rekening, c.rekening))
 			}
 			return b.rekening != "" && c.kegiatan == "" && (di(b.rekening, c.rekening) || di(b.rekening, d.akun()) && seluruh)
-		}, f)
-		if j == nil {
-			j = r
-		} else if r != nil {
-			j = tambah(j, r)
-		}
+		}, f))
 	}
 	return j
 }

@@ -96,8 +96,6 @@ func (d *dok) beku() *dok {
 	return &e
 }
 
-func salinNilai(n nilai) nilai { return maps.Clone(n) }
-
 // salin copies a document; amounts are never changed in place.
 func (d *dok) salin() *dok {
 	e := *d
@@ -106,7 +104,7 @@ func (d *dok) salin() *dok {
 	for b, s := range d.bagian {
 		t := slices.Clone(s)
 		for i := range t {
-			t[i].nilai = salinNilai(t[i].nilai)
+			t[i].nilai = maps.Clone(t[i].nilai)
 		}
 		e.bagian[b] = t
 	}

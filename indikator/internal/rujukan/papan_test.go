@@ -121,17 +121,11 @@ func menujuMedian(e *desaPapan, l string, median *big.Rat) *big.Rat {
 }
 
 func papanProduk(h hasil, p *indikator.Papan) {
-	angka := func(a indikator.Angka) string {
-		if !a.Ada {
-			return "-"
-		}
-		return tanpaMinusNol(a.String())
-	}
-	h["median "] = angka(p.Median.Semua)
+	h["median "] = angkaTeks(p.Median.Semua)
 	for i, l := range limaLayanan {
-		h["median "+l] = angka(p.Median.Layanan[i])
+		h["median "+l] = angkaTeks(p.Median.Layanan[i])
 	}
-	h["median per penduduk"], h["median serapan"], h["median siltap"] = angka(p.Median.PerPenduduk), angka(p.Median.Serapan), angka(p.Median.Siltap)
+	h["median per penduduk"], h["median serapan"], h["median siltap"] = angkaTeks(p.Median.PerPenduduk), angkaTeks(p.Median.Serapan), angkaTeks(p.Median.Siltap)
 	for i := range p.Desa {
 		b := &p.Desa[i]
 		jalur := b.Kode.String()
@@ -139,14 +133,14 @@ func papanProduk(h hasil, p *indikator.Papan) {
 			h[jalur] = "tanpa angka"
 			continue
 		}
-		h[jalur] = fmt.Sprintf("%s belanja %s peringkat %d serapan %s siltap %s lewat %v", b.Fase, opsionalTeks(b.Belanja), b.Peringkat, angka(b.Serapan),
-			angka(b.Siltap), b.LewatSiltap)
+		h[jalur] = fmt.Sprintf("%s belanja %s peringkat %d serapan %s siltap %s lewat %v", b.Fase, opsionalTeks(b.Belanja), b.Peringkat, angkaTeks(b.Serapan),
+			angkaTeks(b.Siltap), b.LewatSiltap)
 		for j, l := range append([]string{""}, limaLayanan...) {
 			c := &b.Semua
 			if j > 0 {
 				c = &b.Layanan[j-1]
 			}
-			h[jalur+" "+l] = fmt.Sprintf("%s %s %s %s %s", opsionalTeks(c.Jumlah), angka(c.Porsi), angka(c.PerPenduduk), c.Kelas, opsionalTeks(c.MenujuMedian))
+			h[jalur+" "+l] = fmt.Sprintf("%s %s %s %s %s", opsionalTeks(c.Jumlah), angkaTeks(c.Porsi), angkaTeks(c.PerPenduduk), c.Kelas, opsionalTeks(c.MenujuMedian))
 		}
 	}
 }
@@ -215,9 +209,7 @@ func TestMutanPapan(t *testing.T) {
 		"rounded before the median": func(s []*desaPapan) {
 			for _, e := range s {
 				for l, r := range e.porsi {
-					if r != nil {
-						e.porsi[l], _ = new(big.Rat).SetString(r.FloatString(4))
-					}
+					e.porsi[l] = tampil(r, 4)
 				}
 			}
 		},

@@ -79,6 +79,13 @@ func opsionalTeks(o rupiah.Opsional) string {
 	return senTeks(o.Nilai)
 }
 
+func angkaTeks(a indikator.Angka) string {
+	if !a.Ada {
+		return "-"
+	}
+	return tanpaMinusNol(a.String())
+}
+
 func nilaiTeks(n apbdes.Nilai) string {
 	var s []string
 	for _, f := range apbdes.DaftarFase() {
@@ -114,22 +121,16 @@ func produkJumlah(h hasil, r *apbdes.Ringkasan) {
 }
 
 func produkNilai(h hasil, n *indikator.Nilai) {
-	angka := func(a indikator.Angka) string {
-		if !a.Ada {
-			return "-"
-		}
-		return tanpaMinusNol(a.String())
-	}
 	banding := ""
 	if p := n.Pembanding; p != nil {
-		banding = fmt.Sprintf("%s %s / %s = %s %s %d/%d baris %v ragu %v", p.Fase, opsionalTeks(p.Pembilang), opsionalTeks(p.Penyebut), angka(p.Nilai), p.Alasan,
+		banding = fmt.Sprintf("%s %s / %s = %s %s %d/%d baris %v ragu %v", p.Fase, opsionalTeks(p.Pembilang), opsionalTeks(p.Penyebut), angkaTeks(p.Nilai), p.Alasan,
 			p.Cakupan.Berisi, p.Cakupan.Baris, p.Baris, p.BarisRagu)
 	}
 	jalur := "indikator/" + string(n.Kode) + "/" + n.Fase.String() + "/" + n.Anggota
 	if _, ada := h[jalur]; ada {
 		jalur += " ganda"
 	}
-	h[jalur] = teksAngka(opsionalTeks(n.Pembilang), opsionalTeks(n.Penyebut), n.FasePenyebut.String(), n.Penduduk+n.Sasaran, angka(n.Nilai), angka(n.BatasBawah),
+	h[jalur] = teksAngka(opsionalTeks(n.Pembilang), opsionalTeks(n.Penyebut), n.FasePenyebut.String(), n.Penduduk+n.Sasaran, angkaTeks(n.Nilai), angkaTeks(n.BatasBawah),
 		n.Alasan.String(), n.Cakupan.Berisi, n.Cakupan.Baris, n.Baris, n.BarisRagu, n.Sementara, banding)
 }
 

@@ -41,11 +41,16 @@ var semuaBatas = sync.OnceValue(func() []batas {
 	return h
 })
 
+// berlaku: the row covers that year.
+func (b *batas) berlaku(tahun int) bool {
+	return tahun >= b.mulai && (b.akhir == 0 || tahun <= b.akhir)
+}
+
 // batasTahun are the limits of a name in a year.
 func batasTahun(nama string, tahun int) []batas {
 	var h []batas
 	for _, b := range semuaBatas() {
-		if b.nama == nama && tahun != 0 && tahun >= b.mulai && (b.akhir == 0 || tahun <= b.akhir) {
+		if b.nama == nama && tahun != 0 && b.berlaku(tahun) {
 			h = append(h, b)
 		}
 	}
@@ -55,7 +60,7 @@ func batasTahun(nama string, tahun int) []batas {
 // adaBatasDD: the table says something about Dana Desa in that year.
 func adaBatasDD(tahun int) bool {
 	return slices.ContainsFunc(semuaBatas(), func(b batas) bool {
-		return strings.HasPrefix(b.kode, "APBDES-DD") && tahun >= b.mulai && (b.akhir == 0 || tahun <= b.akhir)
+		return strings.HasPrefix(b.kode, "APBDES-DD") && b.berlaku(tahun)
 	})
 }
 

@@ -40,16 +40,9 @@ func (d *dok) kelompokTotal(f string) map[string]kelompok {
 		g[l], g["inti "+l] = d.kelompokLayanan(l, false), d.kelompokLayanan(l, true)
 	}
 	for nama, rekening := range map[string]string{"pegawai": "5.1", "modal": "5.3"} {
-		k := d.kelompokRekening(belanja, rekening, "tanpa_rekening")
-		d.raguAtasKelompok(&k)
-		if d.lama {
-			k = kelompok{halang: "generasi_lama", section: belanja}
-		}
-		g[nama] = k
+		g[nama] = d.kelompokJenis(rekening)
 	}
-	pades := d.kelompokRekening(pendapatan, d.kodeBagan("4.1", "1.1"), "tanpa_rekening")
-	d.raguAtasKelompok(&pades)
-	g["pades"] = pades
+	g["pades"] = d.kelompokPADes()
 	g["tak terpeta"] = d.takTerpeta(f)
 	return g
 }

@@ -1,9 +1,6 @@
 package rujukan
 
-import (
-	"fmt"
-	"math/big"
-)
+import "fmt"
 
 // tumbuhSemua are the comparisons with the year before.
 func (d *dok) tumbuhSemua(h hasil, f string) {
@@ -75,12 +72,7 @@ func (d *dok) tumbuh(kode, anggota, f string, k *kelompok, dulu func(*dok) kelom
 
 // perubahanPADes is rasio_pades - rasio_pades of the year before, in percentage points.
 func (d *dok) perubahanPADes(f string) *angka {
-	pades := func(e *dok) kelompok {
-		k := e.kelompokRekening(pendapatan, e.kodeBagan("4.1", "1.1"), "tanpa_rekening")
-		e.raguAtasKelompok(&k)
-		return k
-	}
-	k := pades(d)
+	k := d.kelompokPADes()
 	a := d.porsi("perubahan_pades", "", f, &k)
 	kini := a.hasil
 	a.desimal, a.hasil, a.batas = 2, nil, nil
@@ -88,9 +80,9 @@ func (d *dok) perubahanPADes(f string) *angka {
 		a.alasan.beri(alasan, true)
 		return a
 	}
-	kl, g := pades(d.lalu), d.faseLalu(f, pendapatan)
+	kl, g := d.lalu.kelompokPADes(), d.faseLalu(f, pendapatan)
 	v := d.lalu.porsi("rasio_pades", "", g, &kl)
-	a.banding = fmt.Sprintf("%s %s / %s = %s %s %d/%d baris %v ragu %v", g, teks(v.nilai), teks(v.penyebut), bulat4(v.hasil), v.alasan, v.berisi,
+	a.banding = fmt.Sprintf("%s %s / %s = %s %s %d/%d baris %v ragu %v", g, teks(v.nilai), teks(v.penyebut), bulatkan(v.hasil, 4), v.alasan, v.berisi,
 		v.banyak, v.baris, v.ragu)
 	if v.alasan != "" {
 		a.alasan.beri(string(v.alasan), true)
@@ -98,13 +90,6 @@ func (d *dok) perubahanPADes(f string) *angka {
 		a.hasil = kali(kurang(kini, v.hasil), sen(100))
 	}
 	return a
-}
-
-func bulat4(r *big.Rat) string {
-	if r == nil {
-		return "-"
-	}
-	return tanpaMinusNol(r.FloatString(4))
 }
 
 // rasioSiltap is the ratio of rule BLJ-01 for the years and codes it holds for.
