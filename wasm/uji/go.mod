@@ -6,7 +6,7 @@ require (
 	github.com/dasbor-desa/dasbor v0.0.0
 	github.com/go-rod/rod v0.116.2
 	github.com/stretchr/testify v1.12.1
-	golang.org/x/net v0.50.0
+	golang.org/x/net v0.58.0
 )
 
 require (
