@@ -85,13 +85,17 @@ func isianJSON(t reflect.Type, nama string) (string, reflect.Type) {
 	}
 }
 
-// namaTerbuka takes the Go names of embedded structs out of a dotted path of encoding/json ("belanja.Pos.anggaran"), which some
-// versions of Go put in.
+// namaTerbuka takes out of a dotted path of encoding/json what only some versions of Go put in: the Go names of embedded structs
+// ("belanja.Pos.anggaran"), the places in arrays ("belanja.0.anggaran").
 func namaTerbuka(t reflect.Type, titik string) string {
 	var nama []string
 	for bagian := range strings.SplitSeq(titik, ".") {
+		larik := false
 		for t = dasar(t); t != nil && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array); t = dasar(t) {
-			t = t.Elem()
+			t, larik = t.Elem(), true
+		}
+		if larik && strings.Trim(bagian, "0123456789") == "" {
+			continue
 		}
 		f, tertanam := cariIsian(t, bagian)
 		if !tertanam {

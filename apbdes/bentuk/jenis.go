@@ -19,9 +19,6 @@ func jenisGo(t reflect.Type) sebab {
 	if t == nil {
 		return sebab{"jenis lain", "another type"}
 	}
-	if t == reflect.TypeFor[Uang]() {
-		return sebab{"uang sebagai teks, angka, atau null", "an amount as text, number or null"}
-	}
 	switch t.Kind() {
 	case reflect.String:
 		return sebab{"teks", "a string"}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // bangunInti compiles the core. The flags make the same bytes on every machine with the same Go.
@@ -54,14 +55,21 @@ func (p *pembangun) kompilasiGo(berkas string) error {
 	}
 	perintah := []string{"build", "-trimpath", "-ldflags=" + p.benderaTaut(), "-tags=" + p.tag, "-o", berkas}
 	perintah = append(perintah, benderaDingin()...)
-	if lapis, err := lapisUrut(akar, tempat); err != nil {
+	program, lingkungan := "go", append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	if bendera, lain, err := p.pasangUrut(akar, tempat); err != nil {
 		fmt.Println("inti.wasm sorts with the copies of package slices:", err)
+	} else if lain != "" {
+		program, lingkungan = filepath.Join(lain, "bin", "go"), append(lingkungan, "GOROOT="+lain, "GOTOOLCHAIN=local")
 	} else {
-		perintah = append(perintah, "-overlay="+lapis)
+		perintah = append(perintah, bendera)
 	}
-	c := exec.Command("go", append(perintah, "./wasm")...)
-	c.Dir = p.akar
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	if versi, err := p.envGo("GOVERSION"); err != nil {
+		return err
+	} else if strings.HasPrefix(versi, "go1.27") && os.Getenv("GOEXPERIMENT") == "" {
+		lingkungan = append(lingkungan, "GOEXPERIMENT=nojsonv2") // encoding/json over its second version takes 180 KB more, compressed
+	}
+	c := exec.Command(program, append(perintah, "./wasm")...)
+	c.Dir, c.Env = p.akar, lingkungan
 	c.Stderr = os.Stderr
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("go build ./wasm: %w", err)

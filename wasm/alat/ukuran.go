@@ -38,10 +38,27 @@ func (p *pembangun) periksaUkuran() error {
 			fmt.Printf("%s %s is %d bytes above its goal of %d\n", b.nama, b.bentuk, n-b.tujuan, b.tujuan)
 		}
 	}
-	if len(lewat) > 0 {
-		return fmt.Errorf("too large:\n%s", strings.Join(lewat, "\n"))
+	if len(lewat) == 0 {
+		return nil
 	}
-	return nil
+	err = fmt.Errorf("too large:\n%s", strings.Join(lewat, "\n"))
+	versi, galat := p.envGo("GOVERSION")
+	if galat == nil && goBaru(versi) {
+		fmt.Printf("%v\nThe limits are those of go1.%d and of no meaning for %s.\n", err, goUkuran, versi)
+		return nil
+	}
+	return err
+}
+
+// goUkuran is the minor version of Go that the limits are made for. A newer one has another library and runtime: whoever builds with it
+// is told, and not stopped.
+const goUkuran = 26
+
+func goBaru(versi string) bool {
+	sisa, ada := strings.CutPrefix(versi, "go1.")
+	minor, _, _ := strings.Cut(sisa, ".")
+	n, err := strconv.Atoi(minor)
+	return ada && err == nil && n > goUkuran
 }
 
 // berkasBatas is the list of limits of the compiler in use.

@@ -42,7 +42,7 @@ func pdqsortOrdered[E cmp.Ordered](d []E, a, b, limit int) {
 }
 `
 
-var errUrut = errors.New("package sort is not laid out as that of Go 1.25 and 1.26")
+var errUrut = errors.New("package sort is not laid out as that of Go 1.25 to 1.27")
 
 // isiUrut returns the replacements, in the order of berkasUrut, made from the sources of Go in akar.
 func isiUrut(akar string) ([len(berkasUrut)]string, error) {
@@ -61,14 +61,31 @@ func isiUrut(akar string) ([len(berkasUrut)]string, error) {
 }
 
 // akarGo is the folder of the Go in use.
-func (p *pembangun) akarGo() (string, error) {
-	c := exec.Command("go", "env", "GOROOT")
+func (p *pembangun) akarGo() (string, error) { return p.envGo("GOROOT") }
+
+func (p *pembangun) envGo(nama string) (string, error) {
+	c := exec.Command("go", "env", nama)
 	c.Dir = p.akar
 	b, err := c.Output()
 	if err != nil {
-		return "", fmt.Errorf("go env GOROOT: %w", err)
+		return "", fmt.Errorf("go env %s: %w", nama, err)
 	}
 	return strings.TrimSpace(string(b)), nil
+}
+
+// pasangUrut says how go build gets the replacements: by a flag, or, where Go itself came through the module cache, in which it lets
+// nothing be replaced, by another folder of Go.
+func (p *pembangun) pasangUrut(akar, tempat string) (bendera, lain string, err error) {
+	simpan, err := p.envGo("GOMODCACHE")
+	if err != nil {
+		return "", "", err
+	}
+	if jalur, err := filepath.Rel(simpan, akar); err == nil && filepath.IsLocal(jalur) {
+		lain, err = akarUrut(akar)
+		return "", lain, err
+	}
+	lapis, err := lapisUrut(akar, tempat)
+	return "-overlay=" + lapis, "", err
 }
 
 // lapisUrut writes the replacements and the list that go build -overlay takes to tempat.
@@ -93,8 +110,8 @@ func lapisUrut(akar, tempat string) (string, error) {
 	return berkas, os.WriteFile(berkas, b, 0o600)
 }
 
-// akarUrut makes a folder that looks like that of Go, with another package slices: TinyGo knows no overlay. It stays in the cache of the
-// user, because TinyGo keeps what it makes of a folder under its name.
+// akarUrut makes a folder that looks like that of Go, with another package slices: TinyGo knows no overlay, and go build takes none over a
+// Go in the module cache. It stays in the cache of the user, because TinyGo keeps what it makes of a folder under its name.
 func akarUrut(akar string) (string, error) {
 	isi, err := isiUrut(akar)
 	if err != nil {

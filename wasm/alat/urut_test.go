@@ -46,9 +46,29 @@ func TestUrutSama(t *testing.T) {
 func TestUrutLapis(t *testing.T) {
 	t.Parallel()
 	akar := runtime.GOROOT() //nolint:staticcheck // the tests run where Go is
-	tempat := t.TempDir()
-	lapis, err := lapisUrut(akar, tempat)
+	lapis, err := lapisUrut(akar, t.TempDir())
 	require.NoError(t, err)
+	ujiPengurut(t, exec.Command("go", "run", "-overlay="+lapis))
+}
+
+// TestUrutGoDariModul: over a Go that came through the module cache go build takes no replacement, so it gets another folder.
+func TestUrutGoDariModul(t *testing.T) {
+	akar := runtime.GOROOT() //nolint:staticcheck // the tests run where Go is
+	t.Setenv("GOMODCACHE", filepath.Dir(akar))
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	p := &pembangun{akar: filepath.Join("..", "..")}
+	bendera, lain, err := p.pasangUrut(akar, t.TempDir())
+	require.NoError(t, err)
+	assert.Empty(t, bendera)
+	c := exec.Command(filepath.Join(lain, "bin", "go"), "run")
+	c.Env = append(os.Environ(), "GOROOT="+lain, "GOTOOLCHAIN=local", "GOMODCACHE=")
+	ujiPengurut(t, c)
+}
+
+// ujiPengurut lets a go run compile and run a program that sorts.
+func ujiPengurut(t *testing.T, c *exec.Cmd) {
+	t.Helper()
+	tempat := t.TempDir()
 	program := filepath.Join(tempat, "main.go")
 	require.NoError(t, os.WriteFile(program, []byte(`package main
 
@@ -67,7 +87,7 @@ func main() {
 	os.Stdout.WriteString(strings.Join(a, " ") + "|" + strings.Join(b, " "))
 }
 `), 0o600))
-	c := exec.Command("go", "run", "-overlay="+lapis, program, "dua satu tiga empat lima enam")
+	c.Args = append(c.Args, program, "dua satu tiga empat lima enam")
 	c.Dir = tempat
 	b, err := c.CombinedOutput()
 	require.NoError(t, err, string(b))

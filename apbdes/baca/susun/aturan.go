@@ -1,7 +1,10 @@
 package susun
 
 import (
+	"encoding/json"
 	"errors"
+	"io"
+	"strings"
 
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
@@ -76,12 +79,18 @@ var (
 		Inggris:   "The file holds not a single budget line."}}
 )
 
-// Kalimat returns the reason of an error in both languages: the sentences of the typed errors of this library, or the plain text
-// of any other.
+// Kalimat returns the reason of an error in both languages: the sentences of the typed errors of this library, those for broken JSON, or
+// the plain text of any other.
 func Kalimat(err error) (id, en string) {
 	var p interface{ Pesan() (id, en string) }
-	if errors.As(err, &p) {
+	var rusak *json.SyntaxError
+	switch {
+	case errors.As(err, &p):
 		return p.Pesan()
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &rusak) && strings.HasPrefix(rusak.Error(), "unexpected end"):
+		return "teksnya terputus sebelum selesai", "the text ends too early"
+	case rusak != nil:
+		return "bukan JSON yang sah", "it is not valid JSON" // the words of encoding/json differ from one version of Go to the next
 	}
 	return err.Error(), err.Error()
 }

@@ -57,7 +57,7 @@ func (p *Pembaca) Berikut() byte {
 	}
 }
 
-// Objek takes an object and calls f for each of its names; f has to take the value.
+// Objek takes an object and calls f for each of its names; a value that f does not take is skipped.
 func (p *Pembaca) Objek(f func(nama string) error) error {
 	if err := p.tanda('{'); err != nil {
 		return err
@@ -71,24 +71,38 @@ func (p *Pembaca) Objek(f func(nama string) error) error {
 		if !ok {
 			return fmt.Errorf("urutjson: name expected, found %v", t)
 		}
-		if err := cmp.Or(f(nama), p.rusak); err != nil {
+		if err := p.giliran(func() error { return f(nama) }); err != nil {
 			return err
 		}
 	}
 	return p.tanda('}')
 }
 
-// Larik takes an array and calls f for each element; f has to take it.
+// Larik takes an array and calls f for each element; one that f does not take is skipped.
 func (p *Pembaca) Larik(f func(i int) error) error {
 	if err := p.tanda('['); err != nil {
 		return err
 	}
 	for i := 0; p.dec.More(); i++ {
-		if err := cmp.Or(f(i), p.rusak); err != nil {
+		if err := p.giliran(func() error { return f(i) }); err != nil {
 			return err
 		}
 	}
 	return p.tanda(']')
+}
+
+// giliran calls f and takes what it left, so that every turn of a walk ends one value later: where the text breaks off, More says true for
+// ever since Go 1.27.
+func (p *Pembaca) giliran(f func() error) error {
+	awal := p.dec.InputOffset()
+	if err := cmp.Or(f(), p.rusak); err != nil {
+		return err
+	}
+	if p.dec.InputOffset() == awal {
+		_, err := p.Mentah()
+		return err
+	}
+	return nil
 }
 
 // Isi takes the next value into v, as encoding/json does, and returns it as it is written. An error of type or content leaves the

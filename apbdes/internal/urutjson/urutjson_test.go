@@ -37,6 +37,19 @@ func TestGalat(t *testing.T) {
 	require.NoError(t, p.Larik(diam))
 	require.Error(t, p.Selesai())
 
+	// What is not taken is skipped, and a text that breaks off there ends the walk.
+	for isi, ingin := range map[string]int{`[1,{"a":[2]},"x"]`: 3, `[1,{"a"`: 2, `[1,`: 1, `[[`: 1} {
+		n := 0
+		err := Buka([]byte(isi)).Larik(func(int) error { n++; return nil })
+		assert.Equal(t, ingin == 3, err == nil, isi)
+		assert.InDelta(t, ingin, n, 1, "%s: whether there is one more where the text ends depends on the version of Go", isi)
+	}
+	p = Buka([]byte(`{"a":[1],"b":{"c":2},"d":3}`))
+	var nama []string
+	require.NoError(t, p.Objek(func(s string) error { nama = append(nama, s); return nil }))
+	assert.Equal(t, []string{"a", "b", "d"}, nama)
+	require.NoError(t, p.Selesai())
+
 	// A value of the wrong type does not stop the walk.
 	p = Buka([]byte(`["x",{"y":1},2]`))
 	n := 0
