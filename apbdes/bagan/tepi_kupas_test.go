@@ -148,6 +148,8 @@ func TestTepiSumber(t *testing.T) {
 		{"D@D", "DDS", "DDS"}, {"D[D", "DDS", "DDS"}, {"D`D", "DDS", "DDS"}, {"D{D", "DDS", "DDS"}, {"D/D", "DDS", "DDS"}, {"D:D", "DDS", "DDS"},
 		{strings.Repeat("-", 60) + "DD", "DDS", "DDS"}, {strings.Repeat("X", 64), strings.Repeat("X", 64), ""}, {strings.Repeat("X", 65), strings.Repeat("X", 65), ""},
 		{"DD" + strings.Repeat(" ", 510), "DDS", "DDS"}, {"DD" + strings.Repeat(" ", 511), "DDS", "DDS"},
+		{strings.Repeat("DD,", 170) + "DD", "DDS", "DDS"}, {strings.Repeat("DD,", 171), strings.Repeat("DD,", 171), ""},
+		{"DD," + strings.Repeat("x", 507), "DDS, " + strings.Repeat("x", 507), ""}, {"DD," + strings.Repeat("x", 508), "DD," + strings.Repeat("x", 508), ""},
 	} {
 		d := UraiSumber(k.masuk)
 		assert.Equal(t, k.hasil, d.String(), "%q", k.masuk)

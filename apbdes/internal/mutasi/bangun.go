@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -17,14 +18,15 @@ var bantu string
 
 // bengkel is the scratch folder of a run and what is built in it.
 type bengkel struct {
-	akar   string // module root
-	pola   string // pattern of the package
-	p      *paket
-	folder string // scratch
-	biner  string // test binary with the shared mutants
-	pendek bool   // -test.short
-	lama   time.Duration
-	lambat bool // survivors get the tests that take longer than lama
+	konteks context.Context // that of the run, for everything it starts
+	akar    string          // module root
+	pola    string          // pattern of the package
+	p       *paket
+	folder  string // scratch
+	biner   string // test binary with the shared mutants
+	pendek  bool   // -test.short
+	lama    time.Duration
+	lambat  bool // survivors without a reason get the tests that take longer than lama
 }
 
 // bangunBersama compiles the package once with all shared mutants. A mutant on a line that does not compile that way is taken out
@@ -113,7 +115,7 @@ func (k *bengkel) bangun(nama, biner string, ganti map[string]string) error {
 	if err := os.WriteFile(peta, j, 0o600); err != nil {
 		return err
 	}
-	_, err = jalankanGo(k.akar, "test", "-c", "-vet=off", "-ldflags=-s -w", "-gcflags="+k.p.jalur+"=-e", "-overlay", peta, "-o", biner, k.pola)
+	_, err = jalankanGo(k.konteks, k.akar, "test", "-c", "-vet=off", "-ldflags=-s -w", "-gcflags="+k.p.jalur+"=-e", "-overlay", peta, "-o", biner, k.pola)
 	if err != nil {
 		return fmt.Errorf("%s: %w", nama, err)
 	}

@@ -39,7 +39,7 @@ func titik(baris, kolom int) int { return baris<<12 + kolom }
 // bacaCakupan runs every test of the package by itself and notes where it comes. Tests that fail like this do not take part.
 func (k *bengkel) bacaCakupan() (*cakupan, error) {
 	biner := filepath.Join(k.folder, "cakupan.test")
-	if _, err := jalankanGo(k.akar, "test", "-c", "-vet=off", "-cover", "-covermode=set", "-o", biner, k.pola); err != nil {
+	if _, err := jalankanGo(k.konteks, k.akar, "test", "-c", "-vet=off", "-cover", "-covermode=set", "-o", biner, k.pola); err != nil {
 		return nil, err
 	}
 	daftar, err := k.jalankan(biner, 0, batas{}, "-test.list", ".*")

@@ -50,6 +50,9 @@ type hasilJalan struct {
 	keluar            string
 }
 
+// errDihentikan is the end of a run that was stopped: what a test binary says then is no result.
+var errDihentikan = errors.New("mutasi: stopped")
+
 const memoriKiB = 6 << 20
 
 // jalankan starts a test binary in the folder of the package, with a mutant or (0) without.
@@ -59,7 +62,7 @@ func (k *bengkel) jalankan(biner string, mutan int, b batas, argumen ...string) 
 		return hasilJalan{}, err
 	}
 	defer os.RemoveAll(sementara) //nolint:errcheck // a folder below the scratch folder, which is removed too
-	konteks, batal := context.Background(), func() {}
+	konteks, batal := k.konteks, func() {}
 	if b.dinding > 0 {
 		konteks, batal = context.WithTimeout(konteks, b.dinding)
 	}
@@ -77,6 +80,9 @@ func (k *bengkel) jalankan(biner string, mutan int, b batas, argumen ...string) 
 	var keluar bytes.Buffer
 	c.Stdout, c.Stderr = &keluar, &keluar
 	err = c.Run()
+	if k.konteks.Err() != nil {
+		return hasilJalan{}, errDihentikan
+	}
 	h := hasilJalan{gagal: err != nil, keluar: keluar.String()}
 	if p := c.ProcessState; p != nil {
 		h.lama = p.UserTime() + p.SystemTime()
@@ -96,19 +102,23 @@ func (k *bengkel) adili(m *mutan, u []*ujian) error {
 	}
 	mulai := time.Now()
 	defer func() { m.detik = time.Since(mulai).Seconds() }()
-	if len(u) == 0 {
-		m.status = takTerjangkau
-		return nil
-	}
 	biner, pakai := k.biner, m.nomor
 	if !m.bersama {
+		// Also when no test comes there: what is no program is no survivor.
 		var err error
 		if biner, err = k.bangunSendiri(m); err != nil {
+			if k.konteks.Err() != nil {
+				return errDihentikan
+			}
 			m.status = takTerkompilasi
 			return nil //nolint:nilerr // counted, not reported: most constants have a change that is no program
 		}
 		defer os.Remove(biner) //nolint:errcheck // in the scratch folder
 		pakai = 0
+	}
+	if len(u) == 0 {
+		m.status = takTerjangkau
+		return nil
 	}
 	m.status = bertahan
 	for _, bagian := range bertahap(u) {
@@ -127,14 +137,8 @@ func (k *bengkel) adili(m *mutan, u []*ujian) error {
 	return nil
 }
 
-// adiliLambat runs the tests that were left out for their time, wherever they come, on the survivors.
-func (k *bengkel) adiliLambat(semua []*mutan, c *cakupan, serentak int, maju func(int, *mutan)) error {
-	var hidup []*mutan
-	for _, m := range semua {
-		if m.status.hidup() {
-			hidup = append(hidup, m)
-		}
-	}
+// adiliLambat runs the tests that were left out for their time, wherever they come, on survivors.
+func (k *bengkel) adiliLambat(hidup []*mutan, c *cakupan, serentak int, maju func(int, *mutan)) error {
 	if !k.lambat || len(c.lama) == 0 || len(hidup) == 0 {
 		return nil
 	}
@@ -177,6 +181,9 @@ func (k *bengkel) adiliDengan(semua []*mutan, untuk func(*mutan) []*ujian, seren
 	for range serentak {
 		tunggu.Go(func() {
 			for m := range antre {
+				if k.konteks.Err() != nil {
+					continue
+				}
 				err := k.adili(m, untuk(m))
 				kunci.Lock()
 				if err != nil {
@@ -197,15 +204,18 @@ func (k *bengkel) adiliDengan(semua []*mutan, untuk func(*mutan) []*ujian, seren
 	}
 	close(antre)
 	tunggu.Wait()
+	if k.konteks.Err() != nil {
+		return errDihentikan
+	}
 	return errors.Join(galat...)
 }
 
 // bengkelBaru makes the scratch folder; buang removes it.
-func bengkelBaru(akar, pola string, p *paket) (k *bengkel, buang func(), err error) {
+func bengkelBaru(konteks context.Context, akar, pola string, p *paket) (k *bengkel, buang func(), err error) {
 	folder, err := os.MkdirTemp("", "mutasi")
 	if err != nil {
 		return nil, nil, err
 	}
 	folder, err = filepath.EvalSymlinks(folder)
-	return &bengkel{akar: akar, pola: pola, p: p, folder: folder}, func() { _ = os.RemoveAll(folder) }, err
+	return &bengkel{konteks: konteks, akar: akar, pola: pola, p: p, folder: folder}, func() { _ = os.RemoveAll(folder) }, err
 }

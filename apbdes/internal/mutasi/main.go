@@ -10,7 +10,7 @@
 // The mutants of a package are compiled together into one test binary and chosen when it starts, so a mutant costs as much as the
 // tests that kill it. Constants of const declarations and array lengths cannot be chosen then; each is compiled alone. What runs has
 // no limit but that of -lama and of processor time (a second and four times what its tests take). Where a few tests take most of the
-// time, -lama 1s -lambat runs them on what the others let live.
+// time, -lama 1s -lambat runs them on what the others let live and bertahan.csv does not explain.
 //
 // Left out: generated files, strings, constants returned beside a false or an error, the step of a for statement (it would not end),
 // the capacity of make and Grow, the argument of panic, go statements. Tests that need a DASBOR_ variable do not take part. Do not
@@ -19,6 +19,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"flag"
 	"fmt"
 	"hash/fnv"
@@ -36,6 +37,7 @@ import (
 type setelan struct {
 	akar, daftarJalur, laporan   string
 	serentak, sampel, batas      int
+	lewati                       int
 	ambang                       float64
 	perbarui, hanyaDaftar, rinci bool
 	pendek, lambat               bool
@@ -52,13 +54,14 @@ func main() {
 	flag.StringVar(&s.laporan, "laporan", "", "write every mutant and its end to this folder, one CSV file for each package")
 	flag.IntVar(&s.serentak, "serentak", 2, "mutants that run at the same time")
 	flag.IntVar(&s.sampel, "sampel", 0, "take only this many mutants of each package, always the same ones; 0 takes all")
+	flag.IntVar(&s.lewati, "lewati", 0, "of the order in which a sample is taken, leave out this many first: a sample that no test was written for")
 	flag.IntVar(&s.batas, "batas", 0, "survivors that may be without a reason")
 	flag.Float64Var(&s.ambang, "ambang", 85, "percent that must be killed; survivors with a reason do not count as killed")
 	flag.BoolVar(&s.perbarui, "perbarui", false, "write new survivors into the list, without reason, and take out rows whose mutant is gone")
 	flag.BoolVar(&s.hanyaDaftar, "daftar", false, "list the mutants and run nothing")
 	flag.BoolVar(&s.pendek, "pendek", false, "run the tests with -test.short")
 	flag.DurationVar(&s.lama, "lama", 0, "leave out tests that take more processor time than this by themselves; 0 takes all")
-	flag.BoolVar(&s.lambat, "lambat", false, "give the survivors to the tests that -lama leaves out")
+	flag.BoolVar(&s.lambat, "lambat", false, "give the survivors without a reason to the tests that -lama leaves out")
 	flag.BoolVar(&s.rinci, "rinci", false, "name survivors as they are found")
 	flag.StringVar(&hanya, "hanya", "", "regular expression on file:line:function:mutation; runs only these, to look closer")
 	flag.Parse()
@@ -71,7 +74,11 @@ func main() {
 		if hanya == "" {
 			s.hanya = nil
 		}
-		err = s.jalankan(strings.Split(pakets, ","))
+		// The first signal ends what runs and then the run; a second one ends it at once.
+		konteks, lepas := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer lepas()
+		context.AfterFunc(konteks, lepas)
+		err = s.jalankan(konteks, strings.Split(pakets, ","))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -79,7 +86,7 @@ func main() {
 	}
 }
 
-func (s *setelan) jalankan(pakets []string) error {
+func (s *setelan) jalankan(konteks context.Context, pakets []string) error {
 	akar, err := filepath.Abs(s.akar)
 	if err != nil {
 		return err
@@ -88,7 +95,7 @@ func (s *setelan) jalankan(pakets []string) error {
 	var tabel []laporan
 	var galat []string
 	for _, pola := range pakets {
-		l, err := s.periksa(pola)
+		l, err := s.periksa(konteks, pola)
 		if err != nil {
 			return err
 		}
@@ -105,19 +112,6 @@ func (s *setelan) jalankan(pakets []string) error {
 	return nil
 }
 
-// tangkap removes the scratch folder also when the run is stopped, until lepas is called.
-func tangkap(buang func()) (lepas func()) {
-	sinyal := make(chan os.Signal, 1)
-	signal.Notify(sinyal, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		if _, ada := <-sinyal; ada {
-			buang()
-			os.Exit(1)
-		}
-	}()
-	return func() { signal.Stop(sinyal); close(sinyal) }
-}
-
 // nilai says what is wrong with the figures of a package.
 func (s *setelan) nilai(l laporan) (galat []string) {
 	if l.bagian() < s.ambang {
@@ -129,10 +123,10 @@ func (s *setelan) nilai(l laporan) (galat []string) {
 	return galat
 }
 
-// periksa runs the mutants of one package.
-func (s *setelan) periksa(pola string) (laporan, error) {
+// periksa runs the mutants of one package. When konteks ends, nothing that was started is left, nor the scratch folder.
+func (s *setelan) periksa(konteks context.Context, pola string) (laporan, error) {
 	mulai := time.Now()
-	p, err := bacaPaket(s.akar, pola)
+	p, err := bacaPaket(konteks, s.akar, pola)
 	if err != nil {
 		return laporan{}, err
 	}
@@ -149,12 +143,11 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 		fmt.Printf("%s: %d of %d mutants, %d to be compiled alone\n", pola, len(pilihan), len(semua), sendiri)
 		return laporan{}, nil
 	}
-	k, buang, err := bengkelBaru(s.akar, pola, p)
+	k, buang, err := bengkelBaru(konteks, s.akar, pola, p)
 	if err != nil {
 		return laporan{}, err
 	}
 	defer buang()
-	defer tangkap(buang)()
 	k.pendek, k.lama, k.lambat = s.pendek, s.lama, s.lambat
 	c, err := k.bacaCakupan()
 	if err != nil {
@@ -179,7 +172,11 @@ func (s *setelan) periksa(pola string) (laporan, error) {
 	if err = k.adiliSemua(pilihan, c, s.serentak, maju); err != nil {
 		return laporan{}, err
 	}
-	if err = k.adiliLambat(pilihan, c, s.serentak, maju); err != nil {
+	daftar, err := bacaPenjelasan(s.daftarJalur)
+	if err != nil {
+		return laporan{}, err
+	}
+	if err = k.adiliLambat(bandingkan(p, pilihan, daftar).belum, c, s.serentak, maju); err != nil {
 		return laporan{}, err
 	}
 	if len(pilihan) > 0 {
@@ -228,7 +225,8 @@ func (s *setelan) pilih(p *paket, semua []*mutan) []*mutan {
 	}
 	urut := slices.Clone(semua)
 	slices.SortStableFunc(urut, func(a, b *mutan) int { return cmp.Compare(cap(a), cap(b)) })
-	urut = urut[:s.sampel]
+	urut = urut[min(s.lewati, len(urut)):]
+	urut = urut[:min(s.sampel, len(urut))]
 	slices.SortFunc(urut, func(a, b *mutan) int { return cmp.Compare(a.nomor, b.nomor) })
 	return urut
 }

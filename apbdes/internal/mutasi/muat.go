@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"go/ast"
@@ -14,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // paket is the package under test, parsed and type-checked. Nothing of it is ever written to: mutants reach the compiler as an overlay.
@@ -43,9 +45,9 @@ type daftarGo struct {
 }
 
 // bacaPaket loads the package at pola (such as ./apbdes/rupiah) of the module in akar.
-func bacaPaket(akar, pola string) (*paket, error) {
+func bacaPaket(konteks context.Context, akar, pola string) (*paket, error) {
 	var d daftarGo
-	keluar, err := jalankanGo(akar, "list", "-json=Dir,ImportPath,Name,GoFiles", pola)
+	keluar, err := jalankanGo(konteks, akar, "list", "-json=Dir,ImportPath,Name,GoFiles", pola)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,7 @@ func bacaPaket(akar, pola string) (*paket, error) {
 			p.berkas = append(p.berkas, &berkas{nama: nama, isi: isi, baris: strings.Split(string(isi), "\n"), pohon: f})
 		}
 	}
-	impor, err := pengimpor(akar, pola)
+	impor, err := pengimpor(konteks, akar, pola)
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +80,8 @@ func bacaPaket(akar, pola string) (*paket, error) {
 }
 
 // pengimpor reads the types of the dependencies from the export data of the build cache.
-func pengimpor(akar, pola string) (types.Importer, error) {
-	keluar, err := jalankanGo(akar, "list", "-export", "-deps", "-f", "{{.ImportPath}}\t{{.Export}}", pola)
+func pengimpor(konteks context.Context, akar, pola string) (types.Importer, error) {
+	keluar, err := jalankanGo(konteks, akar, "list", "-export", "-deps", "-f", "{{.ImportPath}}\t{{.Export}}", pola)
 	if err != nil {
 		return nil, err
 	}
@@ -92,8 +94,10 @@ func pengimpor(akar, pola string) (types.Importer, error) {
 }
 
 // jalankanGo runs the go command in folder and returns what it prints; an error holds what it complained of.
-func jalankanGo(folder string, argumen ...string) ([]byte, error) {
-	c := exec.Command("go", argumen...)
+func jalankanGo(konteks context.Context, folder string, argumen ...string) ([]byte, error) {
+	c := exec.CommandContext(konteks, "go", argumen...)
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) } // it ends its compilers and removes its folder
+	c.WaitDelay = 10 * time.Second
 	c.Dir = folder
 	c.Env = lingkungan()
 	var keluar, galat bytes.Buffer

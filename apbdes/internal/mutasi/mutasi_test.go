@@ -28,7 +28,7 @@ func jalankanContoh(t *testing.T, daftar string, ubah func(*setelan)) (laporan, 
 	if ubah != nil {
 		ubah(s)
 	}
-	l, err := s.periksa(".")
+	l, err := s.periksa(t.Context(), ".")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +78,8 @@ func TestTanaman(t *testing.T) {
 		"Sama: -n → without -":               "killed",
 		"Sepi: a && !b → ||":                 "survived, not reached",
 		"Sepi: !b → without !":               "survived, not reached",
+		"SepiSendiri: 3 → +1":                "survived, not reached", // compiled alone
+		"SepiSendiri: 2 → +1":                "does not compile",      // and no survivor
 		"Bentuk: m[\"selesai\"]++ → --":      "survived",
 		"Bentuk: hasil = s[1:] → removed":    "survived, not reached",
 		"Bentuk: t[i].y<<1 → >>":             "survived",
@@ -90,7 +92,7 @@ func TestTanaman(t *testing.T) {
 			t.Errorf("%q: %q, want %q", nama, akhir[nama], mau)
 		}
 	}
-	if l.gugur > 2 {
+	if l.gugur > 6 {
 		t.Errorf("%d mutants do not compile", l.gugur)
 	}
 	if l.setara != 1 || l.terjelas != 1 || l.belum == 0 || l.tewas == 0 || l.mutan != l.tewas+l.terjelas+l.belum {
@@ -164,5 +166,39 @@ func TestDaftarTerjelas(t *testing.T) {
 	ada, _ := os.ReadFile("bertahan.csv")
 	if !bytes.Equal(mau, ada) {
 		t.Error("bertahan.csv is not in the order -perbarui writes it in")
+	}
+}
+
+// TestSampel takes samples that are always the same and, one after the other, have every mutant once.
+func TestSampel(t *testing.T) {
+	akar, err := filepath.Abs("testdata/contoh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := bacaPaket(t.Context(), akar, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	semua := kumpulkan(p)
+	kali := map[*mutan]int{}
+	for lewati := 0; lewati < len(semua)+20; lewati += 20 {
+		s := &setelan{sampel: 20, lewati: lewati}
+		d := s.pilih(p, semua)
+		if mau := max(0, min(20, len(semua)-lewati)); len(d) != mau {
+			t.Errorf("%d mutants after %d, want %d", len(d), lewati, mau)
+		}
+		for i, m := range s.pilih(p, semua) {
+			if kali[m]++; m != d[i] {
+				t.Error("another sample")
+			}
+		}
+	}
+	for _, m := range semua {
+		if kali[m] != 1 {
+			t.Errorf("%s: in %d samples", m.nama(), kali[m])
+		}
+	}
+	if d := (&setelan{sampel: len(semua), lewati: 1}).pilih(p, semua); len(d) != len(semua) {
+		t.Error("a sample of everything leaves nothing out")
 	}
 }

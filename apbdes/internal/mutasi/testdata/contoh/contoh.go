@@ -28,6 +28,12 @@ func Longgar(n int) bool { return n > 10 }
 // Sepi is called by no test.
 func Sepi(a, b bool) bool { return a && !b }
 
+// SepiSendiri is called by no test either; what can change in it has to be compiled.
+func SepiSendiri() [2]int {
+	const tiga = 3
+	return [2]int{tiga}
+}
+
 // Sama has a mutant that nobody can tell from it: -0 is 0.
 func Sama(n int) int {
 	if n < 0 {
