@@ -1,7 +1,6 @@
 package indikator
 
 import (
-	"encoding/json"
 	"errors"
 	"strconv"
 
@@ -9,7 +8,7 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// ErrPermil says that a text is not the JSON form of a [Permil] or of a [JenisUsulan].
+// ErrPermil says that a text is not the JSON form of a [Permil].
 var ErrPermil = errors.New("indikator: not a distance of 0 to 1000")
 
 // seribu is the end of every distance and score.
@@ -61,26 +60,13 @@ const (
 var namaJenisUsulan = [...]string{"", "periksa_kode", "kurang_uang", "capaian_rendah"}
 
 // String returns the name in JSON, for example "kurang_uang", and "" for no gap.
-func (j JenisUsulan) String() string {
-	if int(j) >= len(namaJenisUsulan) {
-		return ""
-	}
-	return namaJenisUsulan[j]
-}
+func (j JenisUsulan) String() string { return namaKe(namaJenisUsulan[:], j) }
 
 // MarshalText returns the form of [JenisUsulan.String].
 func (j JenisUsulan) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
 
 // UnmarshalText is the inverse of [JenisUsulan.MarshalText]. The error is [ErrMasukan].
-func (j *JenisUsulan) UnmarshalText(b []byte) error {
-	for i, n := range namaJenisUsulan {
-		if n == string(b) {
-			*j = JenisUsulan(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+func (j *JenisUsulan) UnmarshalText(b []byte) error { return uraiNama(j, namaJenisUsulan[:], b) }
 
 // Kesenjangan is one cell of the gap matrix: a service of a village, with what it needs, what money it has, and how many people
 // live there. What is not known is missing, never a gap of zero.
@@ -131,8 +117,3 @@ type KesenjanganCapaian struct {
 	Batas     layanan.Angka         `json:"batas"` // the mark itself
 	Jarak     Permil                `json:"jarak"`
 }
-
-var (
-	_ json.Marshaler   = Permil{}
-	_ json.Unmarshaler = (*Permil)(nil)
-)

@@ -22,10 +22,7 @@ func HitungKesenjangan(p *Papan, o OpsiAgenda) []Kesenjangan {
 	orang := pembagiOrang(p)
 	daftar := make([]Kesenjangan, 0, len(p.Desa)*layanan.BanyakLayanan)
 	median := medianPerPenduduk(p)
-	cari := pencariNama{peta: layanan.PetaBawaan(), bawaan: layanan.PetaBawaan()}
-	if o.Peta != nil {
-		cari.peta = *o.Peta
-	}
+	cari := pencariNama{peta: petaDari(o.Peta), bawaan: layanan.PetaBawaan()}
 	for i := range p.Desa {
 		d := &p.Desa[i]
 		lain := cari.diTempatLain(d, fasePapan(p, d))
@@ -113,20 +110,20 @@ func medianDesimal(d []decimal.Decimal) (decimal.Decimal, bool) {
 // pembagiOrang returns the function that turns residents into their part of the area. It knows nothing if one of the villages with
 // figures has no number of residents, so that all proposals are measured alike.
 func pembagiOrang(p *Papan) func(int) Permil {
-	semua := 0
+	semua := int64(0) // an int may have 32 bits
 	for i := range p.Desa {
 		if d := &p.Desa[i]; d.Ada {
 			if d.Penduduk <= 0 || d.Penduduk > maksPenduduk {
 				return func(int) Permil { return Permil{} }
 			}
-			semua += d.Penduduk
+			semua += int64(d.Penduduk)
 		}
 	}
 	return func(orang int) Permil {
 		if semua == 0 {
 			return Permil{}
 		}
-		return DariPermil(int(int64(orang) * seribu / int64(semua)))
+		return DariPermil(int(int64(orang) * seribu / semua))
 	}
 }
 

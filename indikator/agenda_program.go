@@ -65,10 +65,7 @@ func BacaProgram(r io.Reader, o OpsiProgram) ([]Program, temuan.Daftar, error) {
 	if len(isi) > batasUkuranProgram {
 		return nil, nil, fmt.Errorf("%w: more than %d bytes", ErrBatasProgram, batasUkuranProgram)
 	}
-	p := pembacaProgram{opsi: o, peta: layanan.PetaBawaan()}
-	if o.Peta != nil {
-		p.peta = *o.Peta
-	}
+	p := pembacaProgram{opsi: o, peta: petaDari(o.Peta)}
 	if err := p.baca(bytes.TrimPrefix(isi, []byte("\ufeff"))); err != nil {
 		return nil, nil, err
 	}

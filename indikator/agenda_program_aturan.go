@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
+	"github.com/dasbor-desa/dasbor/apbdes/wilayah"
 )
 
 // Codes of the findings of [BacaProgram]. They are permanent.
@@ -92,16 +93,21 @@ func (p *pembacaProgram) salah(b *barisProgram, k temuan.Kode, kolom int, isian 
 // cocokkanProgram notes the programmes for the service and a village of the proposal in the year of the board or later; those
 // without a year count too. One without a place does not: it may be for anywhere.
 func (u *Usulan) cocokkanProgram(p *Papan, daftar []Program) {
+	// Lookups only, since a list may hold tens of thousands of programmes: the villages and what they lie in, and names that were noted.
+	tempat, nama := make(map[wilayah.Kode]bool), map[string]bool{"": true}
+	for _, d := range u.Desa {
+		for k := p.Desa[d].Kode; !k.Kosong() && !tempat[k]; k = k.Induk() {
+			tempat[k] = true
+		}
+	}
 	for i := range daftar {
 		g := &daftar[i]
-		if g.Layanan != u.Layanan || g.Tahun != 0 && g.Tahun < p.Tahun || g.Wilayah.Kosong() {
-			continue
-		}
-		if !slices.ContainsFunc(u.Desa, func(d int) bool { return g.Wilayah.Memuat(p.Desa[d].Kode) }) {
+		if g.Layanan != u.Layanan || g.Tahun != 0 && g.Tahun < p.Tahun || !tempat[g.Wilayah] {
 			continue
 		}
 		u.RincianProgram = append(u.RincianProgram, *g)
-		if g.Nama != "" && !slices.Contains(u.Program, g.Nama) {
+		if !nama[g.Nama] {
+			nama[g.Nama] = true
 			u.Program = append(u.Program, g.Nama)
 		}
 	}

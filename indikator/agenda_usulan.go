@@ -77,20 +77,35 @@ func tambahPenduduk(jumlah, n int, pertama bool) int {
 // caller gives some, otherwise the villages of one kecamatan. A village of unknown kecamatan stands alone, unless the whole board is
 // about one kecamatan.
 func kelompokTetangga(p *Papan, pasangan [][2]wilayah.Kode) func([]*Kesenjangan) [][]*Kesenjangan {
-	tetangga := func(a, b int) bool {
-		i, j := kecamatanPapan(p, a), kecamatanPapan(p, b)
-		return !i.Kosong() && i == j
+	if len(pasangan) == 0 {
+		return func(sel []*Kesenjangan) [][]*Kesenjangan { return menurutKecamatan(p, sel) }
 	}
-	if len(pasangan) > 0 {
-		ada := make(map[[2]wilayah.Kode]bool, 2*len(pasangan)) // lookups only
-		for _, t := range pasangan {
-			ada[t], ada[[2]wilayah.Kode{t[1], t[0]}] = true, true
-		}
-		tetangga = func(a, b int) bool { return ada[[2]wilayah.Kode{p.Desa[a].Kode, p.Desa[b].Kode}] }
+	ada := make(map[[2]wilayah.Kode]bool, 2*len(pasangan)) // lookups only
+	for _, t := range pasangan {
+		ada[t], ada[[2]wilayah.Kode{t[1], t[0]}] = true, true
 	}
+	tetangga := func(a, b int) bool { return ada[[2]wilayah.Kode{p.Desa[a].Kode, p.Desa[b].Kode}] }
 	return func(sel []*Kesenjangan) [][]*Kesenjangan { return bagianTerhubung(sel, tetangga) }
 }
 
+// menurutKecamatan divides sel by kecamatan, in the order of their first cells; within a part the order stays.
+func menurutKecamatan(p *Papan, sel []*Kesenjangan) [][]*Kesenjangan {
+	var h [][]*Kesenjangan
+	letak := make(map[wilayah.Kode]int) // lookups only
+	for _, s := range sel {
+		k := kecamatanPapan(p, s.Desa)
+		n, ada := letak[k]
+		if !ada || k.Kosong() {
+			n = len(h)
+			letak[k] = n
+			h = append(h, nil)
+		}
+		h[n] = append(h[n], s)
+	}
+	return h
+}
+
+// kecamatanPapan returns the kecamatan of a village of the board, zero if it is not known.
 func kecamatanPapan(p *Papan, desa int) wilayah.Kode {
 	if k := p.Desa[desa].Kode; k.Tingkat() == wilayah.Desa {
 		return k.Pangkas(wilayah.Kecamatan)

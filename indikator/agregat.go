@@ -19,6 +19,9 @@ var ErrPeta = errors.New("indikator: totals of different service maps cannot be 
 // maksOrangAgregat is above the number of people who ever lived.
 const maksOrangAgregat = 1 << 40
 
+// sahOrang reports whether n may be a number of residents, 0 for unknown.
+func sahOrang(n int) bool { return n >= 0 && int64(n) <= maksOrangAgregat }
+
 // maksNamaAgregat is the longest name of a village that an [Agregat] keeps, in bytes.
 const maksNamaAgregat = 200
 
@@ -40,8 +43,8 @@ type Agregat struct {
 }
 
 // Tambah adds the totals of one village in one year. It keeps no reference to t. The error is [ErrMasukan] for a code that is no
-// village's, a year outside 0 to 9999, a number of residents below 0 or
-// beyond reason, or half a pair of siltap; or [ErrPeta].
+// village's, a year outside 0 to 9999, a number of residents below 0 or beyond reason, a phase that is none, half a pair of siltap, or a
+// version of the map that is longer than 200 bytes or no UTF-8; or [ErrPeta].
 func (a *Agregat) Tambah(t *TotalDesa) error {
 	if !t.sah() {
 		return ErrMasukan
@@ -55,7 +58,7 @@ func (a *Agregat) Tambah(t *TotalDesa) error {
 }
 
 func (t *TotalDesa) sah() bool {
-	return (t.Kode.Kosong() || t.Kode.Tingkat() == wilayah.Desa) && t.Tahun >= 0 && t.Tahun <= 9999 && t.Penduduk >= 0 && int64(t.Penduduk) <= maksOrangAgregat &&
+	return (t.Kode.Kosong() || t.Kode.Tingkat() == wilayah.Desa) && t.Tahun >= 0 && t.Tahun <= 9999 && sahOrang(t.Penduduk) &&
 		t.Berlaku <= apbdes.Realisasi && t.Siltap.Ada == t.SiltapDari.Ada && len(t.Peta) <= maksPetaBiner && utf8.ValidString(t.Peta)
 }
 
@@ -145,11 +148,11 @@ func (a *Agregat) Gabung(b *Agregat) error {
 	return nil
 }
 
-// GabungWilayah adds what b has collected of the villages in area k, those without a code for the zero Kode; b stays as it is. With
-// [Agregat.DaftarInduk] a collection that is too large to be held as a whole can be summed up area by area. The error is [ErrPeta], and
-// nothing is added.
+// GabungWilayah adds what b has collected of the villages in area k, those without a code for the zero Kode; b stays as it is, nil is
+// nothing. With [Agregat.DaftarInduk] a collection that is too large to be held as a whole can be summed up area by area. The error is
+// [ErrPeta], and nothing is added.
 func (a *Agregat) GabungWilayah(b *Agregat, k wilayah.Kode) error {
-	if len(b.baris) == 0 {
+	if b == nil || len(b.baris) == 0 {
 		return nil
 	}
 	if err := a.cocokkan(b.peta); err != nil {
@@ -165,10 +168,13 @@ func (a *Agregat) GabungWilayah(b *Agregat, k wilayah.Kode) error {
 }
 
 // SisakanTahun forgets the figures of all years but one, and keeps of the others no more than that their villages exist and what they
-// are called: [Agregat.DaftarWilayah] says the same of that year, while the collection takes the memory of one year. Figures of the other
-// years can be added again.
+// are called: [Agregat.DaftarWilayah] says the same of that year, while the collection takes the memory of one year. What it says of the
+// other years means nothing any more, and no figures of them may be added.
 func (a *Agregat) SisakanTahun(tahun int) {
 	a.rapikan()
+	if !slices.ContainsFunc(a.baris, func(b barisAgregat) bool { return int(b.tahun) != tahun }) {
+		return
+	}
 	sisa := make([]barisAgregat, 0, min(len(a.baris), 64))
 	for i := 0; i < len(a.baris); {
 		n := i + 1
@@ -177,9 +183,6 @@ func (a *Agregat) SisakanTahun(tahun int) {
 		}
 		sisa = tambahSisa(sisa, a.baris[i:n], tahun)
 		i = n
-	}
-	if len(sisa) == len(a.baris) {
-		return
 	}
 	// The amounts of the years share their memory, so those that stay move.
 	*a = Agregat{baris: sisa, peta: a.peta, rapi: true}

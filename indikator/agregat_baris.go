@@ -69,8 +69,8 @@ func (b *bagianDatar) tambah(ada uint8) {
 	b.semua &= ada
 }
 
-// DariPeta makes a PenjumlahDesa for a map of services.
-func DariPeta(p layanan.Peta) *PenjumlahDesa {
+// PenjumlahUntuk returns a PenjumlahDesa for a map of services.
+func PenjumlahUntuk(p layanan.Peta) *PenjumlahDesa {
 	return &PenjumlahDesa{peta: p, lokal: make(map[kunciLokal]*EfekKegiatan)}
 }
 

@@ -13,9 +13,9 @@ import (
 
 // A village added from its lines, and its kecamatan.
 func ExamplePenjumlahDesa() {
-	p := indikator.DariPeta(layanan.PetaBawaan())
+	p := indikator.PenjumlahUntuk(layanan.PetaBawaan())
 	posyandu := p.EfekKegiatan(bagan.HarusKegiatan("2.2.02"))
-	barang := indikator.EfekRekeningDari(bagan.HarusRekening("5.2.1.03"))
+	barang := p.EfekRekening(bagan.HarusRekening("5.2.1.03"))
 	p.Mulai()
 	for _, n := range []rupiah.Rupiah{300_000_00, 200_000_00} {
 		nilai := [apbdes.Realisasi + 1]rupiah.Rupiah{apbdes.Anggaran: n}

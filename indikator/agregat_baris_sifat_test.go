@@ -133,7 +133,7 @@ func sederhana(d *apbdes.Dokumen) bool {
 func totalDatar(p *indikator.PenjumlahDesa, d *apbdes.Dokumen) (t indikator.TotalDesa, ada bool) {
 	p.Mulai()
 	tambah := func(b *apbdes.BarisBelanja, q *apbdes.Pos) {
-		r := indikator.EfekRekeningDari(q.Rekening)
+		r := p.EfekRekening(q.Rekening)
 		datar := indikator.BarisDatar{Rekening: &r, Uraian: q.Uraian, Sumber: q.Sumber.String(), Nilai: new([apbdes.Realisasi + 1]rupiah.Rupiah), Ada: adaDatar(q)}
 		for _, f := range apbdes.DaftarFase() {
 			datar.Nilai[f] = -batasUang // of no meaning where there is no amount
@@ -163,7 +163,7 @@ func totalDatar(p *indikator.PenjumlahDesa, d *apbdes.Dokumen) (t indikator.Tota
 // Lines added up one by one give what the composed document gives, for every document that is simple, and for no other.
 func TestSifatPenjumlahDesa(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 2026))
-	p := indikator.DariPeta(layanan.PetaBawaan())
+	p := indikator.PenjumlahUntuk(layanan.PetaBawaan())
 	cepat := 0
 	for range 1200 {
 		d := dokumenDatar(r)
@@ -184,7 +184,7 @@ func TestSifatPenjumlahDesa(t *testing.T) {
 
 // Text that has to be looked at closer may name bengkok.
 func TestTepiBengkok(t *testing.T) {
-	p := indikator.DariPeta(layanan.PetaBawaan())
+	p := indikator.PenjumlahUntuk(layanan.PetaBawaan())
 	for teks, mau := range map[string]bool{
 		"": true, "bengkok": false, "BENGKOK": false, "BengKok": false, "xbengkok": false, "bengkokx": false, "xxbengkokxx": false, "bengko": true, "engkok": true,
 		"beng\u212Aok": false, "kkkkkkkkk": true, "gkgkgkgkgk": true, "okokokoko": true, "aabbccdd": true, "tanah kas": true, "be ng kok": true, "bengkuk": true,
@@ -209,7 +209,7 @@ func TestTepiBengkok(t *testing.T) {
 
 // More lines than cannot overflow are left to the document.
 func TestTepiBarisDatar(t *testing.T) {
-	p := indikator.DariPeta(layanan.PetaBawaan())
+	p := indikator.PenjumlahUntuk(layanan.PetaBawaan())
 	d := &apbdes.Dokumen{Bagan: bagan.Permendagri20}
 	for range 4096 {
 		d.Belanja = append(d.Belanja, apbdes.BarisBelanja{Kegiatan: bagan.HarusKegiatan("2.1.01"), Pos: apbdes.Pos{Nilai: apbdes.Nilai{Anggaran: rupiah.Isi(batasUang - 1)}}})

@@ -34,7 +34,7 @@ type efekRagu struct {
 	siltap30   bool // the line makes rule BLJ-01 impossible to measure
 }
 
-// EfekRekening is the same for an account.
+// EfekRekening says which amounts of a [TotalDesa] an account adds to. Make it with [PenjumlahDesa.EfekRekening].
 type EfekRekening struct {
 	golongan bagan.Golongan
 	jenis    jenisRekening
@@ -132,8 +132,8 @@ func ukurSiltap(b apbdes.BarisBelanja) (hitung, halang bool) {
 	return ada && len(s.Belanja) > 0, !ada
 }
 
-// EfekRekeningDari works out what an account of Permendagri 20/2018 adds to.
-func EfekRekeningDari(r bagan.KodeRekening) EfekRekening {
+// EfekRekening works out what an account of Permendagri 20/2018 adds to.
+func (*PenjumlahDesa) EfekRekening(r bagan.KodeRekening) EfekRekening {
 	e := EfekRekening{golongan: r.Golongan(), ragu: r.Tingkat() < bagan.Kelompok}
 	for j, k := range [...]string{rekeningPegawai: "5.1", rekeningModal: "5.3", rekeningPADes: "4.1"} {
 		if k != "" && bagan.HarusRekening(k).Memuat(r) {

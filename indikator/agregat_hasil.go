@@ -16,7 +16,8 @@ type HasilAgregat struct {
 	Tingkat string      `json:"tingkat"` // "desa", "kecamatan", "kabupaten", "provinsi", or "nasional" for the whole
 	Tahun   int         `json:"tahun"`
 	Fase    apbdes.Fase `json:"fase"`
-	// Peta is the version of the map from kegiatan to services, Pernyataan the sentence that it is ours.
+	// Peta is the version of the map from kegiatan to services, Pernyataan the sentence about it: that it is ours, or
+	// that it came with the data.
 	Peta       string           `json:"peta"`
 	Pernyataan Teks             `json:"pernyataan"`
 	Wilayah    []RingkasWilayah `json:"wilayah"`

@@ -49,10 +49,7 @@ func (a *Agregat) Hitung(o OpsiAgregat) (*HasilAgregat, error) {
 // the order of their codes. An error, as of Hitung, ends the sequence. Nothing may be added to a before that.
 func (a *Agregat) DaftarWilayah(o OpsiAgregat) (HasilAgregat, iter.Seq2[RingkasWilayah, error]) {
 	a.rapikan()
-	h := HasilAgregat{
-		Skema: SkemaAgregat, Tingkat: namaTingkat(o.Tingkat), Peta: a.peta,
-		Pernyataan: Teks{layanan.PernyataanPeta, layanan.PernyataanPetaInggris},
-	}
+	h := HasilAgregat{Skema: SkemaAgregat, Tingkat: namaTingkat(o.Tingkat), Peta: a.peta, Pernyataan: a.pernyataan()}
 	h.Tahun, h.Fase = a.pilih(o)
 	semua := a.kelompokkan(h.Tahun, h.Fase, o.Desa)
 	if o.Tingkat != wilayah.TanpaTingkat {
@@ -64,6 +61,14 @@ func (a *Agregat) DaftarWilayah(o OpsiAgregat) (HasilAgregat, iter.Seq2[RingkasW
 		semua = semua[n:]
 	}
 	return h, ringkasSemua(semua, o.Tingkat, h.Fase)
+}
+
+// pernyataan is the sentence about the map behind the figures; without figures no other map was used than the built-in one.
+func (a *Agregat) pernyataan() Teks {
+	if len(a.baris) == 0 {
+		return Teks(layanan.PernyataanUntuk(layanan.PetaBawaan().Versi))
+	}
+	return Teks(layanan.PernyataanUntuk(a.peta))
 }
 
 // namaTingkat names a level in JSON.

@@ -85,7 +85,7 @@ func (p *penghitungWilayah) perPenduduk(ambil ambilUkuran) RasioAgregat {
 	h.Pembilang = p.simpan(&atas)
 	switch {
 	case h.Desa > 0:
-		h.Nilai = perOrang(h.Pembilang.Nilai, int(h.Penduduk))
+		h.Nilai = perOrang(h.Pembilang.Nilai, h.Penduduk)
 	case ada:
 		h.Alasan = PendudukTidakDiketahui
 	default:

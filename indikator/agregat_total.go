@@ -7,12 +7,8 @@ import (
 	"github.com/dasbor-desa/dasbor/apbdes/aturan"
 	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
-	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/layanan"
 )
-
-// KodeSiltap is the rule that limits the pay of officials and the council to 30 percent of spending.
-const KodeSiltap temuan.Kode = "APBDES-BLJ-01"
 
 // HitungTotal adds up one document for an [Agregat]. The amounts are those of [Hitung]: one that [Hitung] leaves missing is missing
 // here. The error is [ErrMasukan], or wraps rupiah.ErrLuapan.
@@ -20,10 +16,7 @@ func HitungTotal(m Masukan) (TotalDesa, error) {
 	if !m.sah() {
 		return TotalDesa{}, ErrMasukan
 	}
-	peta := layanan.PetaBawaan()
-	if m.Peta != nil {
-		peta = *m.Peta
-	}
+	peta := petaDari(m.Peta)
 	d := m.Dokumen
 	p, err := susunPengukur(d, m.Penduduk)
 	if err != nil {
@@ -110,30 +103,4 @@ func (p *pengukur) totalPendapatan(t *TotalDesa) {
 		p.taruh(t, f, UkuranPendapatan, &p.pendapatan, &kelompok{baris: p.pendapatan.semua})
 		p.taruh(t, f, UkuranPADes, &p.pendapatan, &pades)
 	}
-}
-
-// simulasiSiltap measures rule BLJ-01 in the plan in force. The share can be measured outside the years of the rule as well; whether
-// it is too high is asked of the rule only (lewatSiltap).
-func simulasiSiltap(d *apbdes.Dokumen, o aturan.Opsi) (aturan.Simulasi, bool) {
-	a, ada := aturan.CariAturan(KodeSiltap)
-	if !ada {
-		return aturan.Simulasi{}, false
-	}
-	e := *d
-	if e.Tahun == 0 || !a.Berlaku(e.Tahun) {
-		e.Tahun = a.Akhir
-	}
-	o.Abaikan = nil
-	for _, s := range aturan.HitungSimulasi(&e, o, KodeSiltap) {
-		if s.Fase >= apbdes.Anggaran && s.Penyebut > 0 {
-			return s, true
-		}
-	}
-	return aturan.Simulasi{}, false
-}
-
-// lewatSiltap reports whether the rule was in force in that year and is broken.
-func lewatSiltap(s *aturan.Simulasi, tahun int) bool {
-	a, ada := aturan.CariAturan(KodeSiltap)
-	return ada && tahun != 0 && a.Berlaku(tahun) && !s.Patuh()
 }

@@ -1,6 +1,7 @@
 package indikator
 
 import (
+	"math"
 	"math/bits"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -136,9 +137,12 @@ func (b *barisAgregat) pasanganSiltap() (atas, bawah rupiah.Rupiah, ada bool) {
 	return b.nilai[n-2], b.nilai[n-1], true
 }
 
-// total is the inverse of susunBaris.
+// total is the inverse of susunBaris. Residents that an int of 32 bits does not hold, from a file of another machine, are unknown.
 func (b *barisAgregat) total(peta string) TotalDesa {
-	t := TotalDesa{Kode: b.kode, Nama: b.nama, Tahun: int(b.tahun), Penduduk: int(b.penduduk), Peta: peta, Berlaku: b.berlaku, Lama: b.lama}
+	t := TotalDesa{Kode: b.kode, Nama: b.nama, Tahun: int(b.tahun), Peta: peta, Berlaku: b.berlaku, Lama: b.lama}
+	if b.penduduk <= math.MaxInt {
+		t.Penduduk = int(b.penduduk)
+	}
 	for f := apbdes.Rancangan; f <= apbdes.Realisasi; f++ {
 		for u := range Ukuran(BanyakUkuran) {
 			if r, ada := b.cari(f, u); ada {

@@ -117,12 +117,7 @@ func DaftarAlasan() []Alasan {
 }
 
 // String returns the code, for example "penyebut_nol", and "" for no reason.
-func (a Alasan) String() string {
-	if int(a) >= banyakAlasan {
-		return ""
-	}
-	return kodeAlasan[a]
-}
+func (a Alasan) String() string { return namaKe(kodeAlasan[:], a) }
 
 // Pesan returns the sentence in language b, and "" for no reason.
 func (a Alasan) Pesan(b temuan.Bahasa) string {

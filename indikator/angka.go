@@ -77,6 +77,6 @@ func porsi(bagian, seluruh rupiah.Rupiah) Angka {
 }
 
 // perOrang returns an amount over a count of people, rounded half away from zero to the sen. orang is above zero.
-func perOrang(r rupiah.Rupiah, orang int) Angka {
-	return Angka{r.Desimal().DivRound(decimal.NewFromInt(int64(orang)), tempatUang), tempatUang, true}
+func perOrang(r rupiah.Rupiah, orang int64) Angka {
+	return Angka{r.Desimal().DivRound(decimal.NewFromInt(orang), tempatUang), tempatUang, true}
 }

@@ -34,7 +34,7 @@ func ExampleHitung() {
 		return
 	}
 	n, _ := h.Cari(indikator.PorsiLayanan, apbdes.Anggaran, layanan.Kesehatan.String())
-	fmt.Println(n.Pembilang, "/", n.Penyebut, "=", n.Nilai, "lines", n.Baris, n.Cakupan.Penuh())
+	fmt.Println(n.Pembilang, "/", n.Penyebut, "=", n.Nilai, "lines", n.Baris, n.Cakupan.Berisi == n.Cakupan.Baris)
 	n, _ = h.Cari(indikator.LayananPerPenduduk, apbdes.Anggaran, layanan.Kesehatan.String())
 	fmt.Println(n.Nilai)
 	fmt.Println(layanan.TeksPernyataan(temuan.Inggris))

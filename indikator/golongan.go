@@ -20,6 +20,14 @@ func (h himpunan) memuat(l layanan.Layanan) bool { return h&(1<<l) != 0 }
 
 const semuaLayanan himpunan = 1<<(layanan.BanyakLayanan+1) - 1
 
+// petaDari is the map that a caller chose, the built-in one for none.
+func petaDari(p *layanan.Peta) layanan.Peta {
+	if p == nil {
+		return layanan.PetaBawaan()
+	}
+	return *p
+}
+
 // golongkan sorts the spending lines of d into the services.
 func golongkan(d *apbdes.Dokumen, p layanan.Peta) *kelompokLayanan {
 	h := new(kelompokLayanan)
@@ -44,6 +52,16 @@ func lama(d *apbdes.Dokumen) bool {
 		b := &d.Belanja[i]
 		if b.Kegiatan.Generasi() == bagan.Permendagri113 || b.Rekening.Generasi() == bagan.Permendagri113 {
 			return true
+		}
+	}
+	return false
+}
+
+// pendapatanLama reports whether the income of a document of unknown generation has the codes of Permendagri 113/2014.
+func pendapatanLama(d *apbdes.Dokumen) bool {
+	for i := range d.Pendapatan {
+		if d.Pendapatan[i].Rekening.Generasi() == bagan.Permendagri113 {
+			return d.Bagan == bagan.GenerasiTidakDikenal
 		}
 	}
 	return false

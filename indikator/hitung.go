@@ -9,7 +9,8 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// ErrMasukan says that [Hitung] was called without a document or with a negative number of people.
+// ErrMasukan says that a function of this package cannot work on what it was given, such as no document, a negative number of people or
+// an unknown name; each says what it refuses.
 var ErrMasukan = errors.New("indikator: invalid input")
 
 // Masukan is what [Hitung] works on.
@@ -40,7 +41,8 @@ type Sasaran struct {
 
 // Hasil holds the values of one document.
 type Hasil struct {
-	// Peta is the version of the map that was used. [layanan.TeksPernyataan] belongs beside every figure that rests on it.
+	// Peta is the version of the map that was used. The sentence of [layanan.PernyataanUntuk] belongs beside every figure that
+	// rests on it.
 	Peta string `json:"peta"`
 	// FaseBerlaku is the phase of the plan in force: perubahan if any spending line has an amount in it, otherwise anggaran, otherwise
 	// rancangan; 0 if it has no plan.
@@ -67,10 +69,7 @@ func Hitung(m Masukan) (*Hasil, error) {
 	if !m.sah() {
 		return nil, ErrMasukan
 	}
-	peta := layanan.PetaBawaan()
-	if m.Peta != nil {
-		peta = *m.Peta
-	}
+	peta := petaDari(m.Peta)
 	p, err := susunPengukur(m.Dokumen, m.Penduduk)
 	if err != nil {
 		return nil, fmt.Errorf("indikator: %w", err)
@@ -181,5 +180,48 @@ func (p *pengukur) ukurNama(h *Hasil, kel *kelompokLayanan) {
 				h.nama[l].nilai.Isi(f, p.jumlah(&p.belanja, baris, f).nilai)
 			}
 		}
+	}
+}
+
+// ukurTambahan makes the values that need more than the shares of one budget.
+func (p *pengukur) ukurTambahan(m *Masukan, peta layanan.Peta, kel *kelompokLayanan) {
+	d := m.Dokumen
+	pembiayaan, err := susunBagian(len(d.Pembiayaan), d.TidakLengkap.Pembiayaan, func(i int) (*apbdes.Pos, bagan.KodeKegiatan) {
+		return &d.Pembiayaan[i].Pos, bagan.KodeKegiatan{}
+	})
+	if err != nil {
+		p.gagal(err)
+		return
+	}
+	p.ukurSasaran(&m.Sasaran, kel)
+	p.ukurSiltap(d)
+	p.ukurSilpa(d, &pembiayaan)
+	p.ukurSilpaAwal(&pembiayaan)
+	danaDesa := kelompokJenis(&p.pendapatan, "4.2.1", "1.2.1")
+	for _, f := range p.fase {
+		p.ukurPorsi(PorsiDanaDesa, f, "", &p.pendapatan, &danaDesa)
+	}
+	p.ukurSerapBagian(SerapanPendapatan, "", &p.pendapatan, p.rencanaBerlaku(&p.pendapatan), &kelompok{baris: p.pendapatan.semua})
+	p.ukurTahunLalu(d, m.TahunLalu, peta, kel)
+}
+
+// ukurSasaran makes the amounts per person or household that a service is for.
+func (p *pengukur) ukurSasaran(s *Sasaran, kel *kelompokLayanan) {
+	for _, t := range [...]struct {
+		kode    Kode
+		layanan layanan.Layanan
+		banyak  int
+	}{
+		{KesehatanPerBalita, layanan.Kesehatan, s.Balita},
+		{PendidikanPerUsiaSekolah, layanan.Pendidikan, s.UsiaSekolah},
+		{SanitasiPerKK, layanan.SanitasiAirBersih, s.KK},
+		{JaminanSosialPerKK, layanan.JaminanSosial, s.KK},
+	} {
+		for _, f := range p.fase {
+			p.ukurPerOrang(Nilai{Kode: t.kode, Fase: f, Sasaran: t.banyak}, &kel.luas[t.layanan], t.banyak, SasaranTidakDiketahui)
+		}
+	}
+	for _, f := range p.fase {
+		p.ukurPerPenduduk(AdministrasiPerPenduduk, f, "", &kel.luas[layanan.AdministrasiKependudukan])
 	}
 }

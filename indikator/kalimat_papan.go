@@ -65,11 +65,22 @@ const (
 	KodeKalimatDesaPerPenduduk = "desa_per_penduduk"
 )
 
+// UntukJudul reports a sentence whose figure the headline of a view shows already, so that it need not stand below it.
+func (k *Kalimat) UntukJudul() bool {
+	switch k.Kode {
+	case KodeKalimatPorsi, KodeKalimatPorsiInti, KodeKalimatPerPenduduk, KodeKalimatDesaPorsi:
+		return true
+	default:
+		return false
+	}
+}
+
 // penyusunKalimat collects sentences and knows where in the board they will stand.
 type penyusunKalimat struct {
-	p     *Papan
-	letak []any // path of the list
-	hasil []Kalimat
+	p         *Papan
+	letak     []any // path of the list
+	hasil     []Kalimat
+	peringkat []int // see berperingkat
 }
 
 // jalurDesa points to the villages that the next sentence counts.

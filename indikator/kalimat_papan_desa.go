@@ -11,7 +11,13 @@ func DaftarKalimatDesa(p *Papan, desa int) []Kalimat {
 	if p == nil || desa < 0 || desa >= len(p.Desa) {
 		return nil
 	}
-	s := &penyusunKalimat{p: p, letak: []any{"desa", desa, "kalimat"}, hasil: []Kalimat{}}
+	return (&penyusunKalimat{p: p}).satuDesa(desa)
+}
+
+// satuDesa is DaftarKalimatDesa for one village after the other of the same board.
+func (s *penyusunKalimat) satuDesa(desa int) []Kalimat {
+	p := s.p
+	s.letak, s.hasil = []any{"desa", desa, "kalimat"}, []Kalimat{}
 	nama := isianDesa("nama", p, desa)
 	if !p.Desa[desa].Ada {
 		s.tanpaData(nama)
@@ -34,6 +40,14 @@ func (s *penyusunKalimat) tanpaData(nama isianKalimat) {
 	}, nama, fase, isianTahun("tahun", s.p.Tahun, "/tahun"))
 }
 
+// berperingkat returns the villages that have a rank. They are the same for all villages of a board and share their memory.
+func (s *penyusunKalimat) berperingkat() []int {
+	if s.peringkat == nil {
+		s.peringkat = s.saring(func(d *BarisDesa) bool { return d.Peringkat > 0 })
+	}
+	return s.peringkat
+}
+
 // porsiDesa makes the headline of the village and its place among the others.
 func (s *penyusunKalimat) porsiDesa(desa int, nama isianKalimat) {
 	d := &s.p.Desa[desa]
@@ -44,8 +58,7 @@ func (s *penyusunKalimat) porsiDesa(desa int, nama isianKalimat) {
 			"Of every Rp100 that {nama} spends{sumber}, {porsi} is for basic services.",
 		}, i, nama, sumber)
 	}
-	semua := s.saring(func(d *BarisDesa) bool { return d.Peringkat > 0 })
-	if d.Peringkat > 0 && len(semua) > 1 {
+	if semua := s.berperingkat(); d.Peringkat > 0 && len(semua) > 1 {
 		k := s.tambah(KodeKalimatDesaPeringkat, Teks{
 			"Peringkat {peringkat} dari {semua} desa menurut porsi layanan dasar ({porsi}){median}.",
 			"Rank {peringkat} of {semua} villages by the share of basic services ({porsi}){median}.",

@@ -239,6 +239,19 @@ func (p *papanJSON) periksaPeringkat(jalur string) string {
 	return ""
 }
 
+// periksaBukti compares a piece of evidence with the cell of service number n of its village; it returns what is wrong.
+func periksaBukti(b any, sel []any, n int) string {
+	if n < 0 || n >= len(sel) {
+		return "the evidence is of another service"
+	}
+	for _, f := range [...]string{"jumlah", "porsi", "per_penduduk", "menuju_median"} {
+		if anakTeks(b, f) != anakTeks(sel[n], f) {
+			return "the evidence differs from the board in " + f
+		}
+	}
+	return ""
+}
+
 // periksaJumlahUsulan adds up the evidence of a proposal again.
 func (p *papanJSON) periksaJumlahUsulan(u any) string {
 	bukti := anakDaftar(u, "bukti")
@@ -250,14 +263,11 @@ func (p *papanJSON) periksaJumlahUsulan(u any) string {
 	semua := p.daftar("/desa")
 	n := nomorLayanan(anakTeks(u, "layanan"))
 	for i, b := range bukti {
-		if anakBulat(b, "desa") != desa[i] || desa[i] < 0 || desa[i] >= len(semua) || n < 0 {
+		if anakBulat(b, "desa") != desa[i] || desa[i] < 0 || desa[i] >= len(semua) {
 			return "the evidence is of another village"
 		}
-		sel := anakDaftar(semua[desa[i]], "layanan")[n]
-		for _, f := range [...]string{"jumlah", "porsi", "per_penduduk", "menuju_median"} {
-			if anakTeks(b, f) != anakTeks(sel, f) {
-				return "the evidence differs from the board in " + f
-			}
+		if sebab := periksaBukti(b, anakDaftar(semua[desa[i]], "layanan"), n); sebab != "" {
+			return sebab
 		}
 		v, ada := pecahanJSON(anakTeks(b, "menuju_median"))
 		if lengkap = lengkap && ada; ada {

@@ -110,7 +110,7 @@ func (p *papanJSON) daftar(jalur string) []any {
 	return d
 }
 
-// teks returns a text of v, "" if there is none.
+// anakTeks returns the text that a path of names leads to, "" if there is none.
 func anakTeks(v any, nama ...string) string {
 	for _, n := range nama {
 		v, _ = anak(v, n)

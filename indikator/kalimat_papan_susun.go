@@ -237,7 +237,7 @@ func hurufBesar(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// gabungKalimat appends another sentence to k.
+// gabung appends another sentence to k.
 func (k *Kalimat) gabung(l Kalimat) {
 	if l.Teks.Indonesia == "" {
 		return

@@ -120,9 +120,13 @@ type desimalJSON struct {
 }
 
 func uraiDesimalJSON(s string) (desimalJSON, bool) {
+	const panjang = 80 // what a board writes needs far less
 	bulat, pecahan, _ := strings.Cut(s, ".")
+	if len(s) >= panjang || strings.TrimPrefix(bulat, "-") == "" {
+		return desimalJSON{}, false
+	}
 	n, ada := new(big.Int).SetString(bulat+pecahan, 10)
-	return desimalJSON{n, len(pecahan), s}, ada && len(s) < 80
+	return desimalJSON{n, len(pecahan), s}, ada
 }
 
 // bulatkan returns the number × 10^tempat, rounded half away from zero.

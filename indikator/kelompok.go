@@ -17,15 +17,26 @@ type kelompokBernama struct {
 	kelompok
 }
 
-// kelompokRekening groups the lines of b whose account lies under kelompok k, "4.1" for example. A line whose account stops above
-// the kelompok may belong to it.
-func kelompokRekening(b *bagian, k bagan.KodeRekening) kelompok {
+// rekeningLama is an account of Permendagri 113/2014, given as its code.
+func rekeningLama(s string) bagan.KodeRekening {
+	k, _ := bagan.UraiRekening(s, bagan.Permendagri113) // the codes are those of this package
+	return k
+}
+
+// memuatSalahSatu reports whether r lies under one of the accounts.
+func memuatSalahSatu(induk []bagan.KodeRekening, r bagan.KodeRekening) bool {
+	return slices.ContainsFunc(induk, func(k bagan.KodeRekening) bool { return k.Memuat(r) })
+}
+
+// kelompokRekening groups the lines of b whose account lies under one of the kelompok, "4.1" for example. A line whose account stops
+// above the kelompok may belong to it.
+func kelompokRekening(b *bagian, induk ...bagan.KodeRekening) kelompok {
 	var h kelompok
 	for i, p := range b.pos {
 		switch {
 		case p.Rekening.Tingkat() < bagan.Kelompok:
 			h.ragu = append(h.ragu, barisRagu{i, TanpaRekening})
-		case k.Memuat(p.Rekening):
+		case memuatSalahSatu(induk, p.Rekening):
 			h.baris = append(h.baris, i)
 		}
 	}
@@ -34,17 +45,23 @@ func kelompokRekening(b *bagian, k bagan.KodeRekening) kelompok {
 
 // kelompokPADes groups the village's own income: 4.1, and 1.1 in Permendagri 113/2014.
 func kelompokPADes(b *bagian) kelompok {
-	baru, lama := bagan.HarusRekening("4.1"), bagan.KodeRekening{}
-	if k, err := bagan.UraiRekening("1.1", bagan.Permendagri113); err == nil {
-		lama = k
-	}
+	return kelompokRekening(b, bagan.HarusRekening("4.1"), rekeningLama("1.1"))
+}
+
+// kelompokJenis groups the lines under a jenis in either chart, "4.2.1" and "1.2.1" for example. A line whose account stops above it
+// may belong to it.
+func kelompokJenis(b *bagian, baru, lama string) kelompok {
+	jenis := []bagan.KodeRekening{bagan.HarusRekening(baru), rekeningLama(lama)}
 	var h kelompok
 	for i, p := range b.pos {
+		r := p.Rekening
 		switch {
-		case p.Rekening.Tingkat() < bagan.Kelompok:
-			h.ragu = append(h.ragu, barisRagu{i, TanpaRekening})
-		case baru.Memuat(p.Rekening) || lama.Memuat(p.Rekening):
+		case memuatSalahSatu(jenis, r):
 			h.baris = append(h.baris, i)
+		case r.Kosong():
+			h.ragu = append(h.ragu, barisRagu{i, TanpaRekening})
+		case r.Memuat(jenis[0]) || r.Memuat(jenis[1]):
+			h.ragu = append(h.ragu, barisRagu{i, RekeningRingkas})
 		}
 	}
 	return h
@@ -64,7 +81,7 @@ func kelompokBidang(d *apbdes.Dokumen) []kelompokBernama {
 	var h []kelompokBernama
 	for n, b := range baris {
 		if b != nil {
-			h = append(h, kelompokBernama{string(rune('0' + n)), kelompok{baris: b, ragu: tanpa}})
+			h = append(h, kelompokBernama{angkaBidang(n), kelompok{baris: b, ragu: tanpa}})
 		}
 	}
 	return h

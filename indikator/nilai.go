@@ -12,9 +12,6 @@ type Cakupan struct {
 	Baris  int `json:"baris"`
 }
 
-// Penuh reports whether every line has an amount.
-func (c Cakupan) Penuh() bool { return c.Berisi == c.Baris }
-
 // Nilai is one value of an indicator. Exactly one of Nilai.Ada and a non-zero Alasan is true.
 type Nilai struct {
 	Kode Kode        `json:"kode"`

@@ -29,7 +29,8 @@ type Papan struct {
 	// Sumber is the fund the board is filtered by, "" for all; DaftarSumber the funds that occur.
 	Sumber       string   `json:"sumber,omitempty"`
 	DaftarSumber []string `json:"daftar_sumber,omitempty"`
-	// Peta is the version of the map from kegiatan to services, Pernyataan the sentence that it is ours.
+	// Peta is the version of the map from kegiatan to services, Pernyataan the sentence about it: that it is ours, or
+	// that it came with the data.
 	Peta       string `json:"peta"`
 	Pernyataan Teks   `json:"pernyataan"`
 
@@ -106,26 +107,13 @@ const (
 var namaKelas = [...]string{"", "nol", "jauh_di_bawah", "di_bawah", "sekitar", "di_atas", "jauh_di_atas"}
 
 // String returns the name in JSON, for example "jauh_di_bawah", and "" for no class.
-func (k Kelas) String() string {
-	if int(k) >= len(namaKelas) {
-		return ""
-	}
-	return namaKelas[k]
-}
+func (k Kelas) String() string { return namaKe(namaKelas[:], k) }
 
 // MarshalText returns the form of [Kelas.String].
 func (k Kelas) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText is the inverse of [Kelas.MarshalText].
-func (k *Kelas) UnmarshalText(b []byte) error {
-	for i, n := range namaKelas {
-		if n == string(b) {
-			*k = Kelas(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+// UnmarshalText is the inverse of [Kelas.MarshalText]. The error is [ErrMasukan].
+func (k *Kelas) UnmarshalText(b []byte) error { return uraiNama(k, namaKelas[:], b) }
 
 // BarisDesa is one village of the board.
 type BarisDesa struct {

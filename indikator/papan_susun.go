@@ -69,14 +69,15 @@ type MasukanPapan struct {
 // Siltap and Serapan do not depend on the phase: the one is measured in the plan in force, the other is realisasi over it. Siltap
 // does not depend on the fund either, because the limit is one on all spending.
 //
-// The error is [ErrMasukan] for a nil document, a negative number of residents or an unknown phase, or wraps rupiah.ErrLuapan.
+// The error is [ErrMasukan] for a nil document, a number of residents that is negative or beyond reason, or an unknown phase, or wraps
+// rupiah.ErrLuapan.
 func HitungPapan(m MasukanPapan) (*Papan, error) {
 	if m.Fase > apbdes.Realisasi {
 		return nil, ErrMasukan
 	}
-	s := penyusunPapan{m: &m, peta: layanan.PetaBawaan()}
-	if m.Peta != nil {
-		s.peta = *m.Peta
+	s, err := penyusunDari(&m)
+	if err != nil {
+		return nil, err
 	}
 	if err := s.kumpulkan(); err != nil {
 		return nil, err
@@ -99,12 +100,41 @@ func HitungPapan(m MasukanPapan) (*Papan, error) {
 	return &s.p, nil
 }
 
+// kalimat adds what is said about the finished board.
+func (s *penyusunPapan) kalimat() {
+	o := s.m.Agenda
+	o.Peta = &s.peta
+	s.p.Agenda = HitungAgenda(&s.p, o)
+	s.p.Kalimat = DaftarKalimatPapan(&s.p)
+	desa := penyusunKalimat{p: &s.p}
+	for i := range s.p.Desa {
+		s.p.Desa[i].Kalimat = desa.satuDesa(i)
+	}
+}
+
 // penyusunPapan holds a board while it is made.
 type penyusunPapan struct {
 	m    *MasukanPapan
 	peta layanan.Peta
 	desa []desaPapan
 	p    Papan
+
+	// Lookups only, so that the work grows with the villages and not with their square.
+	letak     map[kunciDesa]int     // places in desa, until it is sorted
+	terdaftar map[wilayah.Kode]bool // villages that have a name in the register
+	jiwa      map[kunciPenduduk]int // residents
+}
+
+// kunciDesa tells villages apart: by their code, and those without one by what the file has for it.
+type kunciDesa struct {
+	kode wilayah.Kode
+	asli string
+}
+
+// kunciPenduduk is a village in a year.
+type kunciPenduduk struct {
+	kode  wilayah.Kode
+	tahun int
 }
 
 // desaPapan is a village with its documents, one for each year.
@@ -134,6 +164,29 @@ type besaranSiltap struct {
 	lewat bool
 }
 
+// penyusunDari prepares the lookups. Of two numbers of residents for one year the first counts, of two for every year the last.
+func penyusunDari(m *MasukanPapan) (*penyusunPapan, error) {
+	s := &penyusunPapan{
+		m: m, peta: petaDari(m.Peta),
+		letak: make(map[kunciDesa]int), terdaftar: make(map[wilayah.Kode]bool), jiwa: make(map[kunciPenduduk]int),
+	}
+	for _, t := range m.Desa {
+		if !sahOrang(t.Penduduk) {
+			return nil, ErrMasukan
+		}
+		if t.Nama != "" && !t.Kode.Kosong() {
+			s.terdaftar[t.Kode] = true
+		}
+	}
+	for _, p := range m.Penduduk {
+		k := kunciPenduduk{p.Kode, p.Tahun}
+		if _, ada := s.jiwa[k]; !ada || p.Tahun == 0 {
+			s.jiwa[k] = p.Jiwa
+		}
+	}
+	return s, nil
+}
+
 // cari returns the year, nil if there is no document.
 func (d *desaPapan) cari(tahun int) *tahunPapan {
 	for i := range d.tahun {
@@ -146,19 +199,12 @@ func (d *desaPapan) cari(tahun int) *tahunPapan {
 
 // kumpulkan sorts the documents by village and year.
 func (s *penyusunPapan) kumpulkan() error {
-	pernyataan := Teks{layanan.PernyataanPeta, layanan.PernyataanPetaInggris}
-	if s.peta.Versi != layanan.PetaBawaan().Versi {
-		pernyataan = Teks{layanan.PernyataanPetaLain, layanan.PernyataanPetaLainInggris}
-	}
 	s.p = Papan{
 		Skema: SkemaPapan, Contoh: s.m.Contoh, Sumber: s.m.Sumber, Peta: s.peta.Versi,
-		Pernyataan: pernyataan, Temuan: slices.Clone(s.m.Temuan),
+		Pernyataan: Teks(layanan.PernyataanUntuk(s.peta.Versi)), Temuan: slices.Clone(s.m.Temuan),
 		Desa: []BarisDesa{}, Kalimat: []Kalimat{}, DaftarFase: []apbdes.Fase{},
 	}
 	for _, t := range s.m.Desa {
-		if t.Penduduk < 0 {
-			return ErrMasukan
-		}
 		if !s.m.Kode.Kosong() && !s.m.Kode.Memuat(t.Kode) {
 			continue
 		}
@@ -180,6 +226,11 @@ func (s *penyusunPapan) kumpulkan() error {
 	for _, d := range urut {
 		s.terima(d)
 	}
+	for _, p := range s.m.Penduduk { // of villages that are not on the board they do not matter
+		if _, ada := s.letak[kunciDesa{kode: p.Kode}]; ada && !p.Kode.Kosong() && !sahOrang(p.Jiwa) {
+			return ErrMasukan
+		}
+	}
 	slices.SortStableFunc(s.desa, func(a, b desaPapan) int {
 		return cmp.Or(bandingkanBool(a.kode.Kosong(), b.kode.Kosong()), a.kode.Bandingkan(b.kode), cmp.Compare(a.asli, b.asli))
 	})
@@ -191,13 +242,17 @@ func (s *penyusunPapan) tempat(k wilayah.Kode, asli, nama string) *desaPapan {
 	if k.Kosong() && asli == "" {
 		asli = nama
 	}
-	for i := range s.desa {
-		if d := &s.desa[i]; d.kode == k && (!k.Kosong() || d.asli == asli) {
-			return d
-		}
+	kunci := kunciDesa{kode: k}
+	if k.Kosong() {
+		kunci.asli = asli
 	}
-	s.desa = append(s.desa, desaPapan{kode: k, asli: asli, nama: nama})
-	return &s.desa[len(s.desa)-1]
+	i, ada := s.letak[kunci]
+	if !ada {
+		i = len(s.desa)
+		s.letak[kunci] = i
+		s.desa = append(s.desa, desaPapan{kode: k, asli: asli, nama: nama})
+	}
+	return &s.desa[i]
 }
 
 // terima puts a document with its village. Names in the register go before those of the documents, and newer ones before older.
@@ -222,9 +277,7 @@ func (s *penyusunPapan) terima(d *DokumenPapan) {
 	v.tahun = append(v.tahun, tahunPapan{tahun: d.Dokumen.Tahun, dok: d})
 }
 
-func (s *penyusunPapan) adaDaftar(k wilayah.Kode) bool {
-	return slices.ContainsFunc(s.m.Desa, func(t DesaTerdaftar) bool { return !k.Kosong() && t.Kode == k && t.Nama != "" })
-}
+func (s *penyusunPapan) adaDaftar(k wilayah.Kode) bool { return s.terdaftar[k] }
 
 // terimaLagi decides about another document for the same village and year.
 func (s *penyusunPapan) terimaLagi(v *desaPapan, t *tahunPapan, d *DokumenPapan) {

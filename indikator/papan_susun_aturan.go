@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
+	"github.com/dasbor-desa/dasbor/apbdes/bagan"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 )
 
@@ -65,7 +66,7 @@ type saringan struct {
 	habis bool
 }
 
-// saring keeps the lines of fund s, all of them if it is "".
+// saring keeps the lines of fund s, all of them if it is "". Income of which a part may be of the fund is cut off: its sum is not known.
 func saring(d *apbdes.Dokumen, s string) saringan {
 	if s == "" {
 		return saringan{dok: d}
@@ -74,8 +75,12 @@ func saring(d *apbdes.Dokumen, s string) saringan {
 	e.Pendapatan, e.Belanja, e.Pembiayaan = nil, nil, nil
 	h := saringan{dok: &e, asal: []int{}}
 	for i := range d.Pendapatan {
-		if d.Pendapatan[i].Sumber.String() == s {
-			e.Pendapatan = append(e.Pendapatan, d.Pendapatan[i])
+		b := &d.Pendapatan[i]
+		switch {
+		case b.Sumber.String() == s:
+			e.Pendapatan = append(e.Pendapatan, *b)
+		case mungkinDari(b.Sumber, s) && adaUang(&b.Nilai):
+			e.TidakLengkap.Pendapatan = true
 		}
 	}
 	for i := range d.Belanja {
@@ -84,7 +89,7 @@ func saring(d *apbdes.Dokumen, s string) saringan {
 		case b.Sumber.String() == s:
 			e.Belanja = append(e.Belanja, *b)
 			h.asal = append(h.asal, i)
-		case b.Sumber.Kosong() || b.Sumber.Memuat(s):
+		case mungkinDari(b.Sumber, s):
 			h.ragu = h.ragu || adaUang(&b.Nilai)
 		}
 	}
@@ -96,6 +101,9 @@ func saring(d *apbdes.Dokumen, s string) saringan {
 	h.habis = len(e.Belanja) == 0 && len(d.Belanja) > 0
 	return h
 }
+
+// mungkinDari reports whether money of d, which is not fund s alone, may be of it: it names no fund, or several.
+func mungkinDari(d bagan.SumberDana, s string) bool { return d.Kosong() || d.Memuat(s) }
 
 func adaUang(n *apbdes.Nilai) bool {
 	for _, f := range apbdes.DaftarFase() {

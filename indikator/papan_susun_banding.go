@@ -2,6 +2,7 @@ package indikator
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -155,13 +156,13 @@ var persenSerapanRendah = pecahan{9, 10}
 func (s *penyusunPapan) ringkas() error {
 	r := &s.p.Ringkas
 	var j jumlahRingkas
-	penduduk, tahu := 0, true
+	penduduk, tahu := int64(0), true
 	for i := range s.p.Desa {
 		b := &s.p.Desa[i]
 		if !b.Ada {
 			continue
 		}
-		penduduk += b.Penduduk
+		penduduk += int64(b.Penduduk)
 		tahu = tahu && b.Penduduk > 0
 		j.tambah(&s.desa[i].cari(s.p.Tahun).baris, b)
 		if p, ada := s.serapan(i); ada && p.banding(persenSerapanRendah) < 0 {
@@ -171,8 +172,8 @@ func (s *penyusunPapan) ringkas() error {
 			r.Siltap = append(r.Siltap, i)
 		}
 	}
-	if tahu {
-		r.Penduduk = penduduk
+	if tahu && penduduk <= math.MaxInt {
+		r.Penduduk = int(penduduk)
 	}
 	s.p.Kelengkapan.TakTerpeta = j.ambil(&j.takTerpeta)
 	j.isi(r)
@@ -218,8 +219,8 @@ func (j *jumlahRingkas) tambah(b *barisAgregat, baris *BarisDesa) {
 	j.desa++
 	j.semua.Tambah(atas)
 	j.dasar.Tambah(bawah)
+	j.tanpaPenduduk = j.tanpaPenduduk || baris.Penduduk == 0 || j.penduduk > math.MaxInt-baris.Penduduk
 	j.penduduk += baris.Penduduk
-	j.tanpaPenduduk = j.tanpaPenduduk || baris.Penduduk == 0
 	for l := range j.layanan {
 		tambahBila(&j.layanan[l], b.cari, f, UkuranLayanan+Ukuran(l)) //nolint:gosec // five of them
 	}
@@ -278,7 +279,7 @@ func (j *jumlahRingkas) bagian(jumlah, dasar rupiah.Opsional, desa int) BagianRi
 		b.Porsi = porsi(jumlah.Nilai, dasar.Nilai)
 	}
 	if !j.tanpaPenduduk && j.penduduk > 0 {
-		b.PerPenduduk = perOrang(jumlah.Nilai, j.penduduk)
+		b.PerPenduduk = perOrang(jumlah.Nilai, int64(j.penduduk))
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package indikator
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dasbor-desa/dasbor/apbdes"
@@ -16,10 +17,7 @@ func (s *penyusunPapan) hitungTotal() error {
 		d := &s.desa[i]
 		for j := range d.tahun {
 			t := &d.tahun[j]
-			var err error
-			if t.penduduk, err = s.penduduk(d, t.tahun); err != nil {
-				return err
-			}
+			t.penduduk = s.penduduk(d, t.tahun)
 			if t.dok == nil {
 				continue
 			}
@@ -72,23 +70,14 @@ func nolkan(t *TotalFase, lama bool) {
 }
 
 // penduduk returns the residents of a village in a year, 0 if they are not known.
-func (s *penyusunPapan) penduduk(d *desaPapan, tahun int) (int, error) {
-	umum := 0
-	for _, p := range s.m.Penduduk {
-		switch {
-		case p.Kode != d.kode || p.Kode.Kosong():
-		case p.Jiwa < 0:
-			return 0, ErrMasukan
-		case p.Tahun == tahun:
-			return p.Jiwa, nil
-		case p.Tahun == 0:
-			umum = p.Jiwa
-		}
+func (s *penyusunPapan) penduduk(d *desaPapan, tahun int) int {
+	if d.kode.Kosong() {
+		return d.penduduk
 	}
-	if umum == 0 {
-		umum = d.penduduk
+	if n, ada := s.jiwa[kunciPenduduk{d.kode, tahun}]; ada {
+		return n
 	}
-	return umum, nil
+	return cmp.Or(s.jiwa[kunciPenduduk{kode: d.kode}], d.penduduk)
 }
 
 // pilih decides on year, phase and what else could be shown.
@@ -194,9 +183,8 @@ func (s *penyusunPapan) barisDesa(d *desaPapan) (BarisDesa, error) {
 	b := BarisDesa{Kode: d.kode, Nama: d.nama, Alasan: FaseTidakAda}
 	t := d.cari(s.p.Tahun)
 	if t == nil {
-		var err error
-		b.Penduduk, err = s.penduduk(d, s.p.Tahun)
-		return b.tanpa(), err
+		b.Penduduk = s.penduduk(d, s.p.Tahun)
+		return b.tanpa(), nil
 	}
 	b.Penduduk = t.penduduk
 	if t.dok == nil {
@@ -295,7 +283,7 @@ func (s *penyusunPapan) selHabis(t *tahunPapan, b *BarisDesa) SelPapan {
 	}
 	c := SelPapan{Jumlah: rupiah.Isi(0), Alasan: PenyebutNol}
 	if b.Penduduk > 0 {
-		c.PerPenduduk = perOrang(0, b.Penduduk)
+		c.PerPenduduk = perOrang(0, int64(b.Penduduk))
 	}
 	return c
 }

@@ -70,8 +70,11 @@ type OpsiPeriksa struct {
 }
 
 // PeriksaDokumen checks d: totals, indicators and rules, with the findings of reading given in Tambahan. It never changes d. The error
-// is [rupiah.ErrLuapan] where a sum does not fit, or [ErrMasukan].
+// wraps rupiah.ErrLuapan where a sum does not fit, or is [ErrMasukan] as of [Hitung].
 func PeriksaDokumen(d *apbdes.Dokumen, o OpsiPeriksa) (*Pemeriksaan, error) {
+	if d == nil {
+		return nil, ErrMasukan
+	}
 	r, err := apbdes.Ringkas(d)
 	if err != nil {
 		return nil, err
@@ -124,4 +127,5 @@ func jumlahKode(d []apbdes.JumlahKegiatan) []JumlahKode {
 	return k
 }
 
+// angkaBidang is the number of a bidang as a text.
 func angkaBidang(n int) string { return string(rune('0' + n)) }

@@ -34,10 +34,9 @@ func susunPengukur(d *apbdes.Dokumen, penduduk int) (*pengukur, error) {
 		return nil, err
 	}
 	for _, f := range apbdes.DaftarFase() {
-		if !d.AdaFase(f) {
-			continue
+		if d.AdaFase(f) {
+			p.fase = append(p.fase, f)
 		}
-		p.fase = append(p.fase, f)
 	}
 	p.berlaku = p.rencanaBerlaku(&p.belanja)
 	return p, nil
@@ -60,12 +59,17 @@ func (p *pengukur) rencanaBerlaku(b *bagian) (berlaku apbdes.Fase) {
 	return berlaku
 }
 
-// jumlah adds lines and keeps the first error.
-func (p *pengukur) jumlah(b *bagian, baris []int, f apbdes.Fase) jumlah {
-	j, err := b.jumlah(baris, f)
+// gagal keeps the first error.
+func (p *pengukur) gagal(err error) {
 	if err != nil && p.err == nil {
 		p.err = err
 	}
+}
+
+// jumlah adds lines and keeps the first error.
+func (p *pengukur) jumlah(b *bagian, baris []int, f apbdes.Fase) jumlah {
+	j, err := b.jumlah(baris, f)
+	p.gagal(err)
 	return j
 }
 
@@ -169,15 +173,19 @@ func (n *Nilai) bagi(bawah rupiah.Opsional, sebagian bool) {
 
 // ukurPerPenduduk makes an amount per resident.
 func (p *pengukur) ukurPerPenduduk(kode Kode, f apbdes.Fase, anggota string, k *kelompok) {
-	n := Nilai{Kode: kode, Fase: f, Anggota: anggota, Penduduk: p.penduduk}
+	p.ukurPerOrang(Nilai{Kode: kode, Fase: f, Anggota: anggota, Penduduk: p.penduduk}, k, p.penduduk, PendudukTidakDiketahui)
+}
+
+// ukurPerOrang makes an amount for each of banyak people or households; of 0, which is unknown, it gives the reason.
+func (p *pengukur) ukurPerOrang(n Nilai, k *kelompok, banyak int, takTahu Alasan) {
 	bawah := p.pembilang(&n, &p.belanja, k)
 	switch {
-	case p.penduduk == 0:
-		n.beri(PendudukTidakDiketahui)
+	case banyak == 0:
+		n.beri(takTahu)
 	case n.Alasan == TanpaAlasan:
-		n.Nilai = perOrang(n.Pembilang.Nilai, p.penduduk)
+		n.Nilai = perOrang(n.Pembilang.Nilai, int64(banyak))
 	case bawah.Ada:
-		n.BatasBawah = perOrang(bawah.Nilai, p.penduduk)
+		n.BatasBawah = perOrang(bawah.Nilai, int64(banyak))
 	}
 	p.hasil = append(p.hasil, n)
 }

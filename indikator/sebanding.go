@@ -26,26 +26,13 @@ const (
 var namaStatusIDM = [...]string{"", "sangat_tertinggal", "tertinggal", "berkembang", "maju", "mandiri"}
 
 // String returns the name in JSON, for example "berkembang", and "" for unknown.
-func (s StatusIDM) String() string {
-	if int(s) >= len(namaStatusIDM) {
-		return ""
-	}
-	return namaStatusIDM[s]
-}
+func (s StatusIDM) String() string { return namaKe(namaStatusIDM[:], s) }
 
 // MarshalText returns the form of [StatusIDM.String].
 func (s StatusIDM) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText is the inverse of [StatusIDM.MarshalText]. The error is [ErrMasukan].
-func (s *StatusIDM) UnmarshalText(t []byte) error {
-	for i, n := range namaStatusIDM {
-		if n == string(t) {
-			*s = StatusIDM(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+func (s *StatusIDM) UnmarshalText(t []byte) error { return uraiNama(s, namaStatusIDM[:], t) }
 
 // CiriDesa is what villages are compared by. Everything but the code may be unknown.
 type CiriDesa struct {
@@ -225,7 +212,7 @@ const (
 	takDiketahui
 )
 
-// ukur measures candidate b against village a.
+// ukur measures candidate y against village x.
 func (a AturanSebanding) ukur(x, y *CiriDesa) (r Rekan, h kemiripan) {
 	h = mirip
 	catat := func(dalam, tahu bool) {

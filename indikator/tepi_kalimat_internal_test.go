@@ -50,6 +50,12 @@ func TestTepiTulisUlang(t *testing.T) {
 	assert.True(t, ada)
 	_, ada = uraiDesimalJSON(strings.Repeat("1", 80))
 	assert.False(t, ada)
+	for _, v := range []any{nil, json.Number("5"), true, "", []any{"a"}} {
+		for _, b := range []BentukAngka{BentukNama, BentukSatuan, BentukFase, ""} {
+			_, ada := tulisUlang(v, string(b), "/desa/0/nama")
+			assert.False(t, ada, "%v is no %s", v, b)
+		}
+	}
 	assert.Equal(t, Teks{"-1.234.567", "-1,234,567"}, TeksCacah(-1234567))
 	assert.Equal(t, Teks{"999", "999"}, TeksCacah(999))
 }
@@ -67,6 +73,7 @@ func TestTepiSisaAngka(t *testing.T) {
 		{"12 dan 1", []string{"1", "12"}, nil, true}, // the longest first
 		{"Desa 12 dan 1", []string{"1", "Desa 12"}, nil, true},
 		{"Desa 1 A", []string{"Desa 1", "Desa 1 A"}, nil, false},
+		{"Desa 1 A dan Desa 1", []string{"Desa 1", "Desa 1 A"}, nil, true},
 		{"1 dan 1", []string{"1"}, nil, false},
 		{"1 dan 1", []string{"1", "1"}, nil, true},
 		{"tidak ada", []string{""}, nil, true},
@@ -349,4 +356,24 @@ func TestTepiKalimatKelengkapan(t *testing.T) {
 		assert.Equal(t, mau, isianUangUsulan(&Usulan{MenujuMedian: rupiah.Isi(n)}).teks.Indonesia != "", n)
 	}
 	assert.Empty(t, isianUangUsulan(&Usulan{}).teks.Indonesia)
+}
+
+// The agenda has a sentence from its first proposal on.
+func TestTepiKalimatAgenda(t *testing.T) {
+	u := Usulan{Layanan: layanan.Kesehatan, Desa: []int{0}, Skor: 700}
+	for _, k := range []struct {
+		usulan []Usulan
+		mau    string
+	}{
+		{nil, ""}, {[]Usulan{{Layanan: layanan.Kesehatan}}, ""}, {[]Usulan{u}, "Satu usulan untuk agenda terpadu; skor tertinggi 700 dari 1.000, untuk kesehatan."},
+		{[]Usulan{u, u}, "Dua usulan untuk agenda terpadu; skor tertinggi 700 dari 1.000, untuk kesehatan."},
+	} {
+		s := &penyusunKalimat{p: papanPorsi("0.1")}
+		s.p.Agenda.Usulan = k.usulan
+		s.agenda()
+		assert.Equal(t, k.mau != "", len(s.hasil) == 1, k.mau)
+		for _, x := range s.hasil {
+			assert.Equal(t, k.mau, x.Teks.Indonesia)
+		}
+	}
 }

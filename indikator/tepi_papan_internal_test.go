@@ -1,6 +1,7 @@
 package indikator
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -106,6 +107,12 @@ func TestTepiJumlahRingkas(t *testing.T) {
 		assert.Equal(t, jumlah, j.penduduk)
 		assert.Equal(t, len(k.penduduk), j.desa)
 	}
+	// More residents than can be counted are not known.
+	for n, tanpa := range map[int]bool{5: false, 6: true} {
+		j := jumlahRingkas{penduduk: math.MaxInt - 5}
+		j.tambah(baris(true, true), desa(n, TanpaAlasan))
+		assert.Equal(t, tanpa, j.tanpaPenduduk, n)
+	}
 	// Residents of other villages than those of the sum give no amount per head.
 	for _, semuaInti := range []bool{true, false} {
 		var j jumlahRingkas
@@ -129,7 +136,8 @@ func TestTepiPapanKecil(t *testing.T) {
 	} {
 		assert.Equal(t, mau, namaDesa(&d))
 	}
-	s := &penyusunPapan{m: &MasukanPapan{Desa: []DesaTerdaftar{{Kode: desaSatu, Nama: "A"}, {Kode: desaDua}, {Nama: "tanpa kode"}}}}
+	s, err := penyusunDari(&MasukanPapan{Desa: []DesaTerdaftar{{Kode: desaSatu, Nama: "A"}, {Kode: desaDua}, {Nama: "tanpa kode"}}})
+	require.NoError(t, err)
 	assert.True(t, s.adaDaftar(desaSatu))
 	assert.False(t, s.adaDaftar(desaDua))
 	assert.False(t, s.adaDaftar(wilayah.Kode{}))

@@ -126,3 +126,28 @@ func TestTepiHitungSilpa(t *testing.T) {
 	_, err := HitungSilpa(d(2023), d(2024))
 	require.NoError(t, err)
 }
+
+// Similar villages are looked for in the kecamatan first, and farther away only while there are too few.
+func TestTepiWilayahSebanding(t *testing.T) {
+	semua := []CiriDesa{}
+	for _, kode := range []string{"33.07.01.2001", "33.07.01.2002", "33.07.01.2003", "33.07.02.2001", "33.08.01.2001", "11.01.01.2001", ""} {
+		c := CiriDesa{Penduduk: 1000, DanaDesa: rupiah.Isi(800_000_000_00)}
+		if kode != "" {
+			c.Kode = wilayah.HarusUrai(kode)
+		}
+		semua = append(semua, c)
+	}
+	for minimal, mau := range map[int]struct {
+		wilayah string
+		banyak  int
+	}{1: {"33.07.01", 2}, 2: {"33.07.01", 2}, 3: {"33.07", 3}, 4: {"33", 4}, 5: {"", 6}, 6: {"", 6}, 7: {"", 6}} {
+		s, err := CariSebanding(semua, 0, AturanSebanding{Minimal: minimal})
+		require.NoError(t, err)
+		assert.Equal(t, mau.wilayah, s.Wilayah.String(), minimal)
+		assert.Len(t, s.Rekan, mau.banyak, minimal)
+	}
+	s, err := CariSebanding(semua, 6, AturanSebanding{Minimal: 1})
+	require.NoError(t, err)
+	assert.True(t, s.Wilayah.Kosong())
+	assert.Len(t, s.Rekan, 6, "without a code it has no kecamatan")
+}

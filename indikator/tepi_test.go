@@ -1,6 +1,7 @@
 package indikator_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -175,4 +176,54 @@ func TestRencanaBerlakuMenurutBelanja(t *testing.T) {
 	// Without any spending it is the latest phase of a plan at all.
 	h = hitung(t, dokumen(baris{rekening: "4.1.2.01", anggaran: "10", perubahan: "20"}))
 	assert.Equal(t, apbdes.Perubahan, h.FaseBerlaku)
+}
+
+// A draft is not in force: nothing was absorbed of it, and it is not named as the plan.
+func TestSerapanRancangan(t *testing.T) {
+	d := dokumen(baris{kegiatan: "2.2.02", rekening: "5.2.1.03", realisasi: "5"})
+	d.Belanja[0].Rancangan = rupiah.Isi(10 * rupiah.Satu)
+	h := hitung(t, d)
+	for _, k := range []struct {
+		kode    indikator.Kode
+		anggota string
+	}{{indikator.SerapanBelanja, ""}, {indikator.SerapanLayanan, "kesehatan"}, {indikator.SerapanBidang, "2"}} {
+		n := ambil(t, h, k.kode, apbdes.Realisasi, k.anggota)
+		assert.Equal(t, "[fase_tidak_ada]", teks(n), k.kode)
+		assert.Zero(t, n.FasePenyebut, k.kode)
+		assert.False(t, n.Penyebut.Ada, k.kode)
+	}
+}
+
+// The share of siltap at its edges: what has no value is not provisional, and spending below nothing is no denominator.
+func TestTepiRasioSiltap(t *testing.T) {
+	siltap := baris{kegiatan: "1.1.01", rekening: "5.1.1.01", anggaran: "30"}
+	lain := baris{kegiatan: "2.3.10", rekening: "5.3.5.01", anggaran: "70"}
+	tanah := baris{rekening: "4.1.2.01", anggaran: "10"} // may be bengkok, which the rule leaves out
+	for _, k := range []struct {
+		nama      string
+		dok       *apbdes.Dokumen
+		mau       string
+		sementara bool
+	}{
+		{"measured", dokumen(tanah, siltap, lain), "0.3000", true},
+		{"partly blank", dokumen(tanah, siltap, lain, baris{kegiatan: "2.2.02", rekening: "5.2.1.03", realisasi: "5"}), "[fase_sebagian]", false},
+		{"one sen below nothing", dokumen(baris{kegiatan: "2.3.10", rekening: "5.3.5.01", anggaran: "-0.01"}), "[penyebut_negatif]", false},
+		{"nothing", dokumen(baris{kegiatan: "2.3.10", rekening: "5.3.5.01", anggaran: "0"}), "[penyebut_nol]", false},
+	} {
+		n := ambil(t, hitung(t, k.dok), indikator.RasioSiltap, apbdes.Anggaran, "")
+		assert.Equal(t, k.mau, teks(n), k.nama)
+		assert.Equal(t, k.sementara, n.Sementara, k.nama)
+	}
+}
+
+// No reason is null, and so is what is none.
+func TestTepiAlasanJSON(t *testing.T) {
+	for _, a := range []indikator.Alasan{indikator.TanpaAlasan, indikator.PenyebutNegatif + 1, 255} {
+		b, err := json.Marshal(a)
+		require.NoError(t, err)
+		assert.JSONEq(t, "null", string(b))
+	}
+	b, err := json.Marshal(indikator.PenyebutNegatif)
+	require.NoError(t, err)
+	assert.Contains(t, string(b), `"kode":"penyebut_negatif"`)
 }

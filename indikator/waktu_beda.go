@@ -27,26 +27,13 @@ const (
 var namaBagianAnggaran = [...]string{"", "pendapatan", "belanja", "penerimaan_pembiayaan", "pengeluaran_pembiayaan", "pembiayaan_neto"}
 
 // String returns the name in JSON, for example "belanja", and "" for no section.
-func (b BagianAnggaran) String() string {
-	if int(b) >= len(namaBagianAnggaran) {
-		return ""
-	}
-	return namaBagianAnggaran[b]
-}
+func (b BagianAnggaran) String() string { return namaKe(namaBagianAnggaran[:], b) }
 
 // MarshalText returns the form of [BagianAnggaran.String].
 func (b BagianAnggaran) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText is the inverse of [BagianAnggaran.MarshalText]. The error is [ErrMasukan].
-func (b *BagianAnggaran) UnmarshalText(t []byte) error {
-	for i, n := range namaBagianAnggaran {
-		if n == string(t) {
-			*b = BagianAnggaran(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+func (b *BagianAnggaran) UnmarshalText(t []byte) error { return uraiNama(b, namaBagianAnggaran[:], t) }
 
 // JenisBeda says what happened to a line between two points. The zero value is invalid.
 type JenisBeda uint8
@@ -63,26 +50,13 @@ const (
 var namaJenisBeda = [...]string{"", "tetap", "berubah", "ditambah", "dihapus"}
 
 // String returns the name in JSON, for example "ditambah", and "" for no kind.
-func (j JenisBeda) String() string {
-	if int(j) >= len(namaJenisBeda) {
-		return ""
-	}
-	return namaJenisBeda[j]
-}
+func (j JenisBeda) String() string { return namaKe(namaJenisBeda[:], j) }
 
 // MarshalText returns the form of [JenisBeda.String].
 func (j JenisBeda) MarshalText() ([]byte, error) { return []byte(j.String()), nil }
 
 // UnmarshalText is the inverse of [JenisBeda.MarshalText]. The error is [ErrMasukan].
-func (j *JenisBeda) UnmarshalText(t []byte) error {
-	for i, n := range namaJenisBeda {
-		if n == string(t) {
-			*j = JenisBeda(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+func (j *JenisBeda) UnmarshalText(t []byte) error { return uraiNama(j, namaJenisBeda[:], t) }
 
 // BarisBeda is one position at both points: all lines with the same kegiatan, rekening, sumber dana and uraian together. Capitals
 // and blanks of the uraian do not matter. Lines that have an amount at neither point are in no BarisBeda.
@@ -117,7 +91,7 @@ type JumlahBeda struct {
 	Awal    rupiah.Opsional `json:"awal"`
 	Akhir   rupiah.Opsional `json:"akhir"`
 	Selisih rupiah.Opsional `json:"selisih"`
-	// Banyak counts the lines by kind: tetap, berubah, ditambah, dihapus.
+	// Tetap, Berubah, Ditambah and Dihapus count the lines by their [JenisBeda].
 	Tetap    int `json:"tetap"`
 	Berubah  int `json:"berubah"`
 	Ditambah int `json:"ditambah"`

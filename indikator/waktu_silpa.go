@@ -16,37 +16,24 @@ const (
 	_               KeadaanSilpa = iota
 	SilpaSambung                 // the same to the sen
 	SilpaBeda                    // another amount
-	SilpaTakTerbaca              // one side is missing: see Alasan
+	SilpaTakTerbaca              // one side is missing: see Keterangan
 )
 
 var namaKeadaanSilpa = [...]string{"", "sambung", "beda", "tak_terbaca"}
 
 // String returns "sambung", "beda" or "tak_terbaca", and "" for no outcome.
-func (k KeadaanSilpa) String() string {
-	if int(k) >= len(namaKeadaanSilpa) {
-		return ""
-	}
-	return namaKeadaanSilpa[k]
-}
+func (k KeadaanSilpa) String() string { return namaKe(namaKeadaanSilpa[:], k) }
 
 // MarshalText returns the form of [KeadaanSilpa.String].
 func (k KeadaanSilpa) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText is the inverse of [KeadaanSilpa.MarshalText]. The error is [ErrMasukan].
-func (k *KeadaanSilpa) UnmarshalText(t []byte) error {
-	for i, n := range namaKeadaanSilpa {
-		if n == string(t) {
-			*k = KeadaanSilpa(i)
-			return nil
-		}
-	}
-	return ErrMasukan
-}
+func (k *KeadaanSilpa) UnmarshalText(t []byte) error { return uraiNama(k, namaKeadaanSilpa[:], t) }
 
 // KesinambunganSilpa is the closing balance of one year against the opening balance of the next, one entry for each phase of the next.
 type KesinambunganSilpa struct {
 	Tahun int `json:"tahun"` // the year that opens
-	// Penutup is the SiLPA of the realisasi of the year before.
+	// Penutup is the SiLPA of the realisasi of the year before, missing where that stops before the end of the year.
 	Penutup rupiah.Opsional `json:"penutup"`
 	Pembuka []PembukaSilpa  `json:"pembuka"`
 }
@@ -82,7 +69,7 @@ var keteranganSilpa = struct{ sama, rencana, akhir, tanpaPenutup, tanpaPembuka T
 }
 
 // HitungSilpa compares the closing SiLPA of lalu with the opening balance of ini in each phase that ini has. The two may use
-// different charts. The error is [ErrMasukan] if one is missing or ini is not the year after lalu, or wraps rupiah.ErrLuapan.
+// different charts. A realisasi that stops before the end of the year closes nothing: the closing SiLPA is then missing. The error is [ErrMasukan] if one is missing or ini is not the year after lalu, or wraps rupiah.ErrLuapan.
 func HitungSilpa(lalu, ini *apbdes.Dokumen) (*KesinambunganSilpa, error) {
 	if lalu == nil || ini == nil || ini.Tahun != lalu.Tahun+1 {
 		return nil, ErrMasukan
@@ -91,7 +78,10 @@ func HitungSilpa(lalu, ini *apbdes.Dokumen) (*KesinambunganSilpa, error) {
 	if err != nil {
 		return nil, fmt.Errorf("indikator: %w", err)
 	}
-	k := &KesinambunganSilpa{Tahun: ini.Tahun, Penutup: r.Jumlah(apbdes.Realisasi).Silpa, Pembuka: []PembukaSilpa{}}
+	k := &KesinambunganSilpa{Tahun: ini.Tahun, Pembuka: []PembukaSilpa{}}
+	if akhirTahun(lalu) {
+		k.Penutup = r.Jumlah(apbdes.Realisasi).Silpa
+	}
 	for _, f := range apbdes.DaftarFase() {
 		if !ini.AdaFase(f) {
 			continue
@@ -113,14 +103,10 @@ func silpaAwal(d *apbdes.Dokumen, f apbdes.Fase) (rupiah.Opsional, error) {
 	if d.TidakLengkap.Pembiayaan {
 		return rupiah.Opsional{}, nil
 	}
-	baru := bagan.HarusRekening("6.1.1")
-	lama, err := bagan.UraiRekening("3.1.1", bagan.Permendagri113)
-	if err != nil {
-		return rupiah.Opsional{}, err
-	}
+	akun := []bagan.KodeRekening{bagan.HarusRekening("6.1.1"), rekeningLama("3.1.1")}
 	var p rupiah.Penjumlah
 	for i := range d.Pembiayaan {
-		if b := &d.Pembiayaan[i]; baru.Memuat(b.Rekening) || lama.Memuat(b.Rekening) {
+		if b := &d.Pembiayaan[i]; memuatSalahSatu(akun, b.Rekening) {
 			p.TambahOpsional(b.Fase(f))
 		}
 	}

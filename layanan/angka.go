@@ -218,8 +218,8 @@ func (a *Angka) UnmarshalJSON(b []byte) error {
 		*a = Angka{}
 		return nil
 	}
-	if len(b) >= 2 && b[0] == '"' {
-		b = b[1 : len(b)-1]
+	if n := len(b) - 1; n > 0 && b[0] == '"' && b[n] == '"' {
+		b = b[1:n]
 	}
 	return a.UnmarshalText(b)
 }

@@ -114,3 +114,11 @@ func BenchmarkUraiAngka(b *testing.B) {
 		}
 	}
 }
+
+// A text that is not closed lost its last digit.
+func TestAngkaJSONTakTertutup(t *testing.T) {
+	for _, s := range []string{`"12`, `12"`, `"`, `"1"2`} {
+		var a layanan.Angka
+		require.ErrorIs(t, a.UnmarshalJSON([]byte(s)), layanan.ErrAngka, s)
+	}
+}

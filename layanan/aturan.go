@@ -71,9 +71,9 @@ var aturanPeta = [...]temuan.Aturan{
 		Inggris:   "The header has column \"{kolom}\" twice."}},
 }
 
-// DaftarAturan returns the findings BacaPeta can make, in the order of their
+// DaftarAturanPeta returns the findings BacaPeta can make, in the order of their
 // codes.
-func DaftarAturan() []temuan.Aturan { return slices.Clone(aturanPeta[:]) }
+func DaftarAturanPeta() []temuan.Aturan { return slices.Clone(aturanPeta[:]) }
 
 // aturanDari returns the rule with a code of this file.
 func aturanDari(k temuan.Kode) *temuan.Aturan {

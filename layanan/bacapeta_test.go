@@ -157,8 +157,8 @@ func (m *macet) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-func TestDaftarAturan(t *testing.T) {
-	for i, a := range layanan.DaftarAturan() {
+func TestDaftarAturanPeta(t *testing.T) {
+	for i, a := range layanan.DaftarAturanPeta() {
 		nomor := strconv.Itoa(i + 1)
 		assert.Equal(t, "APBDES-LYN-"+strings.Repeat("0", 2-len(nomor))+nomor, string(a.Kode))
 		assert.NotZero(t, a.Tingkat)

@@ -16,8 +16,9 @@
 //   - golongan: what the map says about one kegiatan.
 //   - ringkas: a document whose rows stop at bidang or sub bidang.
 //
-// The map is ours; no official list was found. PernyataanPeta says so, and must
-// be shown wherever a figure that rests on the map is shown. Every share of a
+// The map is ours; no official list was found. PernyataanUntuk gives the sentence
+// that says so, or that another map was given, which must be shown wherever a
+// figure that rests on a map is shown. Every share of a
 // basic service should be given twice: the inti rows alone, and with the
 // disputable ones (see Golongan.Inti). A caller with better knowledge replaces
 // the map with BacaPeta.

@@ -113,8 +113,16 @@ func ExampleTeksPernyataan() {
 	// This map from kegiatan to basic services is ours; no official list was found. It can be replaced.
 }
 
-func ExampleDaftarAturan() {
-	a := layanan.DaftarAturan()[4]
+func ExamplePernyataanUntuk() {
+	fmt.Println(layanan.PernyataanUntuk(layanan.PetaBawaan().Versi).Inggris)
+	fmt.Println(layanan.PernyataanUntuk("kabupaten 2025").Inggris)
+	// Output:
+	// This map from kegiatan to basic services is ours; no official list was found. It can be replaced.
+	// This map of services came with the data; it is neither official nor the built-in one. No official list was found.
+}
+
+func ExampleDaftarAturanPeta() {
+	a := layanan.DaftarAturanPeta()[4]
 	fmt.Println(a.Kode, a.Tingkat, a.Pola.Inggris)
 	// Output:
 	// APBDES-LYN-05 galat Kegiatan code "{nilai}" cannot be read: {sebab}.

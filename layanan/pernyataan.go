@@ -16,6 +16,15 @@ const (
 	PernyataanPetaLainInggris = "This map of services came with the data; it is neither official nor the built-in one. No official list was found."
 )
 
+// PernyataanUntuk returns the sentence for figures that rest on the map of that
+// version: PernyataanPeta for the built-in map, PernyataanPetaLain for any other.
+func PernyataanUntuk(versi string) Teks {
+	if versi == PetaBawaan().Versi {
+		return Teks{PernyataanPeta, PernyataanPetaInggris}
+	}
+	return Teks{PernyataanPetaLain, PernyataanPetaLainInggris}
+}
+
 // TeksPernyataan returns PernyataanPeta in the language asked for.
 func TeksPernyataan(b temuan.Bahasa) string {
 	if b == temuan.Inggris {

@@ -1,5 +1,5 @@
 // Command baliho makes what a village prints and shares from its budget: the board in front of its office, a page for the wall, a
-// picture for WhatsApp, or the report.
+// picture for messages, or the report, as PDF or SVG. The PNG that WhatsApp takes is painted by indikator/gambar/png/wa.
 //
 //	go run ./examples/baliho [-gambar baliho|lembar|wa|laporan] [-ukuran 3x2|2x1] [-bentuk pdf|svg] [-desa D] [-tahun N] FILE… > out
 //
@@ -36,7 +36,7 @@ func jalankan(args []string, keluar, galat io.Writer) int {
 	var p pilihan
 	f := flag.NewFlagSet("baliho", flag.ContinueOnError)
 	f.SetOutput(galat)
-	f.StringVar(&p.gambar, "gambar", "baliho", "baliho (board), lembar (A4 page), wa (for WhatsApp) or laporan (A4 report)")
+	f.StringVar(&p.gambar, "gambar", "baliho", "baliho (board), lembar (A4 page), wa (upright, for messages) or laporan (A4 report)")
 	f.StringVar(&p.ukuran, "ukuran", "3x2", "size of the board in metres: 3x2 or 2x1")
 	f.StringVar(&p.bentuk, "bentuk", "pdf", "pdf or svg")
 	f.StringVar(&p.desa, "desa", "", "code or name of the village; without it the first with figures, and lembar, wa and laporan are about the whole area if there are several")

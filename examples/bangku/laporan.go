@@ -106,7 +106,7 @@ func keluaran(c *exec.Cmd) string {
 
 // bandingkan runs all programs in turn.
 func (b *bangku) bandingkan(w io.Writer) error {
-	d := b.programs()
+	d := b.daftarProgram()
 	for _, v := range [][2]string{{"mawk", keluaran(exec.Command("mawk", "-W", "version"))}, {"Node", keluaran(exec.Command("node", "--version"))}} {
 		if v[1] != "" {
 			_, _ = fmt.Fprintf(w, "| %s | %s |\n", v[0], v[1])

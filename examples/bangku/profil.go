@@ -35,7 +35,7 @@ func daftarBagian() []bagianProfil {
 		bagianUntuk("figures of villages to the temporary file and back", `main\.\(\*buku\)\.(?:catat|isiInduk)`),
 		bagianUntuk("sums, ratios, medians and quartiles of kecamatan", `indikator\.\(\*penghitungWilayah\)\.ringkas`),
 		bagianUntuk("– medians and quartiles", `indikator\.susunSebaran`),
-		bagianUntuk("writing CSV", `main\.barisCSV`),
+		bagianUntuk("writing CSV", `indikator\.\(\*HasilAgregat\)\.DaftarSel`),
 		bagianUntuk("collecting garbage", `runtime\.gcBgMarkWorker`),
 	}
 }

@@ -95,7 +95,7 @@ func (b *bangku) bangunRekap() error {
 	return c.Run()
 }
 
-func (b *bangku) programs() []program {
+func (b *bangku) daftarProgram() []program {
 	d := []program{
 		{nama: "this library, read and sum", kode: "inti-1", utas: 1, jalan: b.milikKita("inti", 1)},
 		{nama: "this library, read and sum", kode: "inti-2", utas: 2, jalan: b.milikKita("inti", 2)},

@@ -53,7 +53,7 @@ func susunAlur(s beam.Scope, p *pilihan, berkas []string) {
 	baris := beam.ParDo(s.Scope("ringkas"), &RingkasFn{Tingkat: int(p.opsi.Tingkat), Tahun: p.tahun, Fase: int(p.opsi.Fase)},
 		beam.CoGroupByKey(s, jumlah, terdaftar), beam.SideInput{Input: terbaru})
 	mulai := beam.Impulse(s)
-	beam.ParDo0(s.Scope("tulis"), &TulisFn{Berkas: p.keluar, Kepala: barisTeks(kepalaCSV())}, mulai, beam.SideInput{Input: baris})
+	beam.ParDo0(s.Scope("tulis"), &TulisFn{Berkas: p.keluar, Kepala: barisTeks(indikator.DaftarKolomAgregat())}, mulai, beam.SideInput{Input: baris})
 	beam.ParDo0(s.Scope("lapor"), &TulisFn{Berkas: p.laporan}, mulai, beam.SideInput{Input: laporan})
 }
 
@@ -93,7 +93,7 @@ func (f *RingkasFn) ProcessElement(_ string, jumlah func(*Jumlah) bool, daftar f
 		if err != nil {
 			return err
 		}
-		baris(barisTeks(barisCSV(&h, &w)))
+		baris(barisTeks(h.DaftarSel(&w)))
 	}
 	return nil
 }

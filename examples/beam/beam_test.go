@@ -152,10 +152,10 @@ func satuProses(t *testing.T, folder string, tambah func(t *testing.T, a *indika
 		tambah(t, &a, isi)
 	}
 	h, d := a.DaftarWilayah(o)
-	s := barisTeks(kepalaCSV())
+	s := barisTeks(indikator.DaftarKolomAgregat())
 	for w, err := range d {
 		require.NoError(t, err)
-		s += barisTeks(barisCSV(&h, &w))
+		s += barisTeks(h.DaftarSel(&w))
 	}
 	return s
 }

@@ -16,13 +16,14 @@ import (
 	"strings"
 )
 
-// bangun makes sure that wasm/dist holds the widget of the sources as they are, and returns that folder.
+// bangun makes sure that wasm/dist/lokal holds the widget of the sources as they are, and returns that folder. What wasm/alat has built
+// for a site lies in wasm/dist, and stays as it is.
 func bangun(ctx context.Context, galat io.Writer) (string, error) {
 	akar, err := cariAkar(ctx)
 	if err != nil {
 		return "", err
 	}
-	dist := filepath.Join(akar, "wasm", "dist")
+	dist := filepath.Join(akar, "wasm", "dist", "lokal")
 	sidik, err := sidikSumber(akar)
 	if err != nil {
 		return "", err
@@ -32,7 +33,7 @@ func bangun(ctx context.Context, galat io.Writer) (string, error) {
 		return dist, nil
 	}
 	_, _ = fmt.Fprintln(galat, "dasbor: membangun widget, sekali saja / building the widget, once …")
-	c := exec.CommandContext(ctx, "go", "-C", filepath.Join(akar, "wasm", "alat"), "run", ".", "-cepat") // #nosec G204 -- fixed arguments
+	c := exec.CommandContext(ctx, "go", "-C", filepath.Join(akar, "wasm", "alat"), "run", ".", "-cepat", "-keluar", dist) // #nosec G204 -- fixed arguments
 	c.Stdout, c.Stderr = galat, galat
 	if err := c.Run(); err != nil {
 		return "", fmt.Errorf("go -C wasm/alat run . -cepat: %w", err)

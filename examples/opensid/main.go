@@ -4,7 +4,7 @@
 //
 // Three ways, from the richest to the one that always works: widget-dinamis.html for the admin's "widget dinamis",
 // dasbor_apbdes.blade.php for the theme, and artikel.html with a picture (apbdes-….svg) for articles, whose editor lets no script
-// through: it holds nothing but paragraphs, an image and a table. README.md says where each goes.
+// through: it holds nothing but paragraphs, an image and a table. README.md says where each goes. Exit status: 0 written, 1 not.
 package main
 
 import (
@@ -12,6 +12,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -19,6 +20,7 @@ import (
 
 	"github.com/dasbor-desa/dasbor/apbdes/baca"
 	"github.com/dasbor-desa/dasbor/apbdes/baca/lembar"
+	"github.com/dasbor-desa/dasbor/apbdes/baca/susun"
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
@@ -51,7 +53,7 @@ func jalankan(keluar, folder string, berkas []string) ([]string, error) {
 	if !strings.HasSuffix(folder, "/") {
 		folder += "/"
 	}
-	hasil, err := susun(p, folder, berkas)
+	hasil, err := susunHasil(p, folder, berkas)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +81,8 @@ func bacaPapan(berkas []string) (*indikator.Papan, error) {
 		}
 		h, err := baca.Baca(isi, baca.Opsi{Berkas: filepath.Base(jalur)}, lembar.Batas{})
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", jalur, err)
+			kalimat, en := susun.Kalimat(err)
+			return nil, fmt.Errorf("%s: %s / %s", jalur, kalimat, en)
 		}
 		perDokumen, lain := h.BagiTemuan()
 		m.Temuan.Tambah(lain...)
@@ -99,12 +102,12 @@ type satuHasil struct {
 	isi  []byte
 }
 
-// susun makes the files. One village is shown by itself, several as a table of villages.
-func susun(p *indikator.Papan, folder string, berkas []string) ([]satuHasil, error) {
+// susunHasil makes the files. One village is shown by itself, several as a table of villages.
+func susunHasil(p *indikator.Papan, folder string, berkas []string) ([]satuHasil, error) {
 	namaSVG := "apbdes-" + strconv.Itoa(p.Tahun) + ".svg"
 	data := make([]string, len(berkas))
 	for i, b := range berkas {
-		data[i] = folder + alamat(filepath.Base(b))
+		data[i] = folder + url.PathEscape(filepath.Base(b))
 	}
 	hasil := []satuHasil{
 		{"widget-dinamis.html", []byte(widgetDinamis(p, folder, data))},

@@ -14,9 +14,6 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// alamat makes an address of a file name.
-func alamat(nama string) string { return url.PathEscape(nama) }
-
 // judul names the board.
 func judul(p *indikator.Papan) string {
 	nama := p.Nama

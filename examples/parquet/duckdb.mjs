@@ -1,5 +1,7 @@
-// Runs a SQL file in DuckDB (npm package @duckdb/node-api) and prints its rows as JSON: one array for each set of variables.
-// node duckdb.mjs FILE.sql '[{"baris": "…", "tingkat": "kecamatan"}]'
+// Runs a SQL file in DuckDB and prints its rows as JSON: one array for each set of variables. DASBOR_DUCKDB is a folder with DuckDB.
+//
+//   npm install --prefix /tmp/duckdb @duckdb/node-api
+//   DASBOR_DUCKDB=/tmp/duckdb node examples/parquet/duckdb.mjs examples/parquet/porsi.sql '[{"baris": "/tmp/baris.parquet", "tingkat": "kecamatan"}]'
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';

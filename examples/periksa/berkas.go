@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -39,6 +40,9 @@ func daftarSumber(args []string) (s []sumber, lewat []string, err error) {
 	}
 	return s, lewat, nil
 }
+
+// errTanpaBerkas keeps a misspelt folder from passing as one without mistakes.
+var errTanpaBerkas = errors.New("tidak ada berkas anggaran di folder itu / no budget file in that folder")
 
 func telusuri(akar string) (s []sumber, lewat []string, err error) {
 	err = filepath.WalkDir(akar, func(jalur string, e fs.DirEntry, err error) error {

@@ -6,7 +6,8 @@
 //
 // The second form holds an export, or the seal of figures printed on a sheet, against the file it came from and lists what changed.
 //
-// Exit status: 0 no galat (the same figures), 1 at least one galat (other figures), 2 a file could not be read.
+// Exit status: 0 no galat (the same figures), 1 at least one galat (other figures), 2 a file could not be read, or there was none;
+// go run makes 1 of 2. A galat is an error that makes figures doubtful; peringatan (warnings) and catatan (notes) do not count.
 package main
 
 import (
@@ -140,6 +141,9 @@ func (p *pilihan) kerjakan(args []string, o baca.Opsi, keluar, galat io.Writer) 
 	}
 	if len(lewat) > 0 {
 		_, _ = fmt.Fprintf(galat, "periksa: dilewati / skipped: %s\n", strings.Join(lewat, ", "))
+	}
+	if len(daftar) == 0 {
+		return 2, errTanpaBerkas
 	}
 	var semua keluaran
 	gagal := false

@@ -225,3 +225,16 @@ var bidangWringinanom = map[string]string{
 	"Bidang Pembinaan Kemasyarakatan":                         "3",
 	"Bidang Penanggulangan Bencana Darurat dan Mendesak Desa": "5",
 }
+
+// A folder without a budget is a mistake in its name, not one without mistakes.
+func TestFolderKosong(t *testing.T) {
+	f := t.TempDir()
+	kode, keluar, galat := coba(t, f)
+	assert.Equal(t, 2, kode)
+	assert.Empty(t, keluar)
+	assert.Contains(t, galat, errTanpaBerkas.Error())
+	require.NoError(t, os.WriteFile(filepath.Join(f, "BACA.md"), []byte("kode_rekening,anggaran\n"), 0o600))
+	kode, _, galat = coba(t, f)
+	assert.Equal(t, 2, kode)
+	assert.Contains(t, galat, "BACA.md")
+}

@@ -103,6 +103,7 @@ func (p *pengumpul) berkas(nomor int, nama string, mulai *pulih) error {
 }
 
 var (
+	errTanpaBerkas  = errors.New("tidak ada berkas anggaran di folder itu / no budget file in that folder")
 	errTanpaDokumen = errors.New("tidak memuat dokumen anggaran yang dapat dibaca / holds no budget that can be read")
 	errTanpaTahun   = errors.New("tahun anggaran tidak diketahui; sebutkan dengan -tahun / budget year not known; name it with -tahun")
 )

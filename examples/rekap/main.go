@@ -11,7 +11,7 @@
 // of any size is read village by village; its rows wait in a temporary file. With -lanjut FILE the run notes in FILE how far it has come; when
 // it is killed, the same call goes on from there and gives the same bytes. FILE is removed at the end.
 //
-// Exit status: 0 everything was read, 2 a file could not be read (the rest is in the result) or the call was wrong.
+// Exit status: 0 everything was read, 2 a file could not be read (the rest is in the result), there was none, or the call was wrong.
 package main
 
 import (
@@ -142,6 +142,9 @@ func (p *pilihan) kerjakan(keluar, galat io.Writer) (bool, error) {
 	}
 	for _, nama := range lewat {
 		_, _ = fmt.Fprintf(galat, "rekap: %s: dilewati, bukan akhiran berkas anggaran / skipped, not the ending of a budget file\n", nama)
+	}
+	if len(semua) == 0 {
+		return false, errTanpaBerkas
 	}
 	r := pengumpul{galat: galat, tahun: p.tahun, inggris: p.bahasa == "en", penduduk: pendudukDari(p.opsi.Desa), pekerja: p.pekerja,
 		potongan: p.potongan << 10}

@@ -161,3 +161,11 @@ func TestTanpaTahun(t *testing.T) {
 	assert.Equal(t, 0, kode)
 	assert.Contains(t, keluar, "1 dari 1 desa")
 }
+
+// A folder without a budget is a mistake in its name, not one without villages.
+func TestFolderKosong(t *testing.T) {
+	kode, keluar, galat := coba(t, t.TempDir())
+	assert.Equal(t, 2, kode)
+	assert.Empty(t, keluar)
+	assert.Contains(t, galat, errTanpaBerkas.Error())
+}

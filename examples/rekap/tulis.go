@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -81,69 +80,22 @@ func jsonRapi(v any, awalan string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// kepalaCSV names the columns: for each service and for all five amount, share, share without the debatable kegiatan, and median share.
-func kepalaCSV() []string {
-	k := []string{"kode", "tahun", "fase", "desa", "melapor", "hilang", "ganda", "penduduk", "pendapatan", "belanja"}
-	for i := range 5 {
-		k = append(k, "bidang_"+strconv.Itoa(i+1))
-	}
-	for _, s := range append(namaLayanan(), indikator.KodeSemuaLayanan) {
-		k = append(k, s, "porsi_"+s, "porsi_inti_"+s, "median_porsi_"+s)
-	}
-	return append(k, "tak_terpeta", "rasio_pades", "rasio_pegawai", "rasio_modal", "rasio_siltap", "serapan", "median_serapan")
-}
-
-func namaLayanan() []string {
-	var d []string
-	for _, l := range layanan.DaftarLayanan() {
-		d = append(d, l.String())
-	}
-	return d
-}
-
 // tulisCSV writes one row for each area. Amounts are in rupiah with two decimals, ratios with four; what is missing is empty.
 func tulisCSV(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
 	c := csv.NewWriter(w)
-	if err := c.Write(kepalaCSV()); err != nil {
+	if err := c.Write(indikator.DaftarKolomAgregat()); err != nil {
 		return err
 	}
 	for x, err := range d {
 		if err != nil {
 			return err
 		}
-		if err := c.Write(barisCSV(h, &x)); err != nil {
+		if err := c.Write(h.DaftarSel(&x)); err != nil {
 			return err
 		}
 	}
 	c.Flush()
 	return c.Error()
-}
-
-func barisCSV(h *indikator.HasilAgregat, w *indikator.RingkasWilayah) []string {
-	b := []string{
-		w.Kode.String(), strconv.Itoa(h.Tahun), h.Fase.String(), strconv.Itoa(w.Desa), strconv.Itoa(w.Melapor), strconv.Itoa(len(w.Hilang)),
-		strconv.Itoa(len(w.Ganda)), pendudukLengkap(w), w.Pendapatan.Jumlah.String(), w.Belanja.Jumlah.String(),
-	}
-	for i := range w.Bidang {
-		b = append(b, w.Bidang[i].Jumlah.String())
-	}
-	for i := range len(w.Layanan) + 1 {
-		l := &w.Semua // by pointer: a copy of all services for each row was a twentieth of a national run
-		if i < len(w.Layanan) {
-			l = &w.Layanan[i]
-		}
-		b = append(b, l.Jumlah.Jumlah.String(), l.Porsi.Nilai.String(), l.PorsiInti.Nilai.String(), l.Porsi.Sebaran.Median.String())
-	}
-	return append(b, w.TakTerpeta.Jumlah.String(), w.PADes.Nilai.String(), w.Pegawai.Nilai.String(), w.Modal.Nilai.String(),
-		w.Siltap.Nilai.String(), w.Serapan.Nilai.String(), w.Serapan.Sebaran.Median.String())
-}
-
-// pendudukLengkap is the number of residents, empty if it is not known of every reporting village.
-func pendudukLengkap(w *indikator.RingkasWilayah) string {
-	if w.Penduduk.Desa == 0 || w.Penduduk.Desa < w.Melapor {
-		return ""
-	}
-	return strconv.FormatInt(w.Penduduk.Jumlah, 10)
 }
 
 // laporan writes the text for people; a missing figure is a dash, never a zero.

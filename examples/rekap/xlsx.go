@@ -10,7 +10,7 @@ import (
 
 // tulisXLSX writes the columns of the CSV as one sheet, and the villages that are missing or doubly reported as another.
 func tulisXLSX(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
-	kepala := kepalaCSV()
+	kepala := indikator.DaftarKolomAgregat()
 	rekap := xlsx.Lembar{Nama: "Rekap", Beku: 1, Saring: true, Mendatar: true, Baris: [][]xlsx.Sel{selKepala(kepala)}}
 	hilang := xlsx.Lembar{Nama: "Tidak melapor", Beku: 1, Baris: [][]xlsx.Sel{selKepala([]string{"wilayah", "kode_desa", "nama_desa", "keadaan"})}}
 	for w, err := range d {
@@ -19,7 +19,7 @@ func tulisXLSX(h *indikator.HasilAgregat, d daftarWilayah, w io.Writer) error {
 		}
 		x := &w
 		var b []xlsx.Sel
-		for j, s := range barisCSV(h, x) {
+		for j, s := range h.DaftarSel(x) {
 			b = append(b, selUntuk(kepala[j], s))
 		}
 		rekap.Baris = append(rekap.Baris, b)

@@ -5,6 +5,7 @@
 //	go run ./examples/satu-berkas [-o dasbor.html] [FILE…]
 //
 // Without files the page begins with the invented kecamatan, marked as a sample. Whoever opens the page can read the files in it.
+// Exit status: 0 written, 1 not.
 package main
 
 import (
@@ -33,7 +34,7 @@ func main() {
 func jalankan(dasar, keluar string, berkas []string) error {
 	isi, err := os.ReadFile(dasar) // #nosec G304 -- named by the user
 	if errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("%s: jalankan dulu / first run: go -C wasm/alat run", dasar)
+		return fmt.Errorf("%s: jalankan dulu / first run \"go -C wasm/alat run .\"", dasar)
 	}
 	if err != nil {
 		return err

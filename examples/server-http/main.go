@@ -2,6 +2,7 @@
 // indicators and findings as JSON, and with problem details (RFC 9457) where it cannot.
 //
 //	go run ./examples/server-http [-alamat 127.0.0.1:8080]
+//	curl -H 'Content-Type: text/csv' --data-binary @FILE http://127.0.0.1:8080/v1/periksa
 //
 //	POST /v1/periksa     a file as body, files as multipart form, or canonical JSON; ?tahun= &bahasa= &penduduk= &gaya=
 //	GET  /v1/aturan      the table of rules

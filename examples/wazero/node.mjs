@@ -1,4 +1,7 @@
-// The core from Node: node node.mjs inti.wasi.wasm FILE…   (build the core first, see main.go)
+// The core from Node. From the folder of the repository, the first line once:
+//
+//   GOOS=wasip1 GOARCH=wasm go build -trimpath -ldflags='-s -w' -buildmode=c-shared -o inti.wasi.wasm ./wasm
+//   node examples/wazero/node.mjs inti.wasi.wasm FILE…
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WASI } from 'node:wasi';

@@ -67,7 +67,7 @@ func (p *penulis) sampul() xlsx.Lembar {
 	return x
 }
 
-// sampulJumlah writes the totals by phase; surplus and SiLPA are formulas over the cells above them.
+// sampulJumlah writes the totals by phase, as the check has them: a sum of cells would take a missing one for Rp0.
 func (p *penulis) sampulJumlah(tambah func(...xlsx.Sel)) {
 	kepala := []xlsx.Sel{p.teks("Keseimbangan", "Balance", xlsx.Kepala)}
 	var jumlah []*apbdes.Jumlah
@@ -160,7 +160,7 @@ func persen(a indikator.Angka) xlsx.Sel {
 	return xlsx.Angka(a.Desimal.StringFixed(4), xlsx.Persen)
 }
 
-// baris writes the table of lines, with live sums for income, spending and financing under it.
+// baris writes the table of lines, with live sums for income and spending under it. Financing has two directions, which no one sum shows.
 func (p *penulis) baris() xlsx.Lembar {
 	x := xlsx.Lembar{Nama: p.kata("Lembar evaluasi", "Worksheet") + p.akhiran, Beku: 1, Saring: true, Mendatar: true,
 		Lebar: []int{6, 13, 11, 34, 13, 34, 12}}
@@ -249,6 +249,7 @@ func (p *penulis) umum() xlsx.Lembar {
 	return x
 }
 
+// namaFase is the name of a phase in the head of a column.
 func namaFase(f apbdes.Fase) kolom {
 	return map[apbdes.Fase]kolom{apbdes.Rancangan: {"Rancangan", "Draft"}, apbdes.Anggaran: {"Anggaran", "Budget"},
 		apbdes.Perubahan: {"Perubahan", "Changed"}, apbdes.Realisasi: {"Realisasi", "Realised"}}[f]

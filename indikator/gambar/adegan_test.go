@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -253,4 +254,53 @@ func TestTanpaDataTanpaCentang(t *testing.T) {
 	assert.Zero(t, centang(gambar.HitungAdegan(&p, o).Akar))
 	p.Desa[0].Ada = true
 	assert.Equal(t, 1, centang(gambar.HitungAdegan(&p, o).Akar))
+}
+
+// A place in a file is a way to its row only where a village's document has one. A finding about a whole file led to the rows of all
+// villages, or nowhere.
+func TestTemuanTanpaBarisBukanTombol(t *testing.T) {
+	p := *contoh.Papan()
+	letak := temuan.Letak{Berkas: "berkas.csv", Baris: 7}
+	p.Temuan = temuan.Daftar{{Kode: "APBDES-BCA-01", Tingkat: temuan.Galat, Jalur: "/belanja/3", Letak: letak}}
+	p.Desa = slices.Clone(p.Desa)
+	p.Desa[0].Pemeriksaan = &indikator.Pemeriksaan{Temuan: temuan.Daftar{{Kode: "APBDES-STR-01", Tingkat: temuan.Galat, Letak: letak}}}
+	n := 0
+	for s := range simpulDari(gambar.HitungAdegan(&p, gambar.Opsi{}).Akar) {
+		if strings.HasPrefix(s.Teks, "berkas.csv, baris 7") {
+			assert.Equal(t, "span", s.Tag)
+			n++
+		}
+	}
+	assert.Equal(t, 2, n)
+}
+
+// The first heading may have any level that leaves room for one below it; the fifth was taken for no level at all.
+func TestTingkatJudul(t *testing.T) {
+	for tingkat, mau := range map[int]string{0: "h2", 1: "h1", 5: "h5", 6: "h2", -1: "h2"} {
+		for s := range simpulDari(gambar.HitungAdegan(contoh.Papan(), gambar.Opsi{TingkatJudul: tingkat}).Akar) {
+			if s.Cari("class") == "judul-papan" {
+				assert.Equal(t, mau, s.Tag, tingkat)
+			}
+		}
+	}
+}
+
+// The short names of the services are the same above villages and above areas. The last one was "Adm." above areas in English too.
+func TestNamaKolomDaerah(t *testing.T) {
+	o := gambar.Opsi{Bahasa: temuan.Inggris, Lebar: 600}
+	singkat := func(akar *gambar.Simpul) (d []string) {
+		for s := range simpulDari(akar) {
+			if s.Tag == "abbr" {
+				d = append(d, s.Teks)
+			}
+		}
+		return d
+	}
+	_, daerah := gambar.HitungTabelDaerah(gambar.Daerah{}, o)
+	assert.Equal(t, singkat(gambar.HitungAdegan(contoh.Papan(), o).Akar), singkat(daerah))
+}
+
+// simpulDari yields a node and every node below it.
+func simpulDari(akar *gambar.Simpul) iter.Seq[*gambar.Simpul] {
+	return func(yield func(*gambar.Simpul) bool) { telusuri(akar, yield) }
 }

@@ -32,17 +32,12 @@ func (u UkuranBaliho) MM() (lebar, tinggi int) {
 	return 3000, 2000
 }
 
-// The three distances from which a board is read, in centimetres. A text carries the class of its distance: "jarak-jauh" is the
-// headline, "jarak-sedang" income, the five bidang and the financing, "jarak-dekat" the services and everything small.
+// A board is read from three distances, and a text carries the class of its own: "jarak-jauh", 10 metres, is the headline;
+// "jarak-sedang", 4 metres, income, the five bidang and the financing; "jarak-dekat", 1.5 metres, the services and everything small.
 //
 // A capital letter is at least 1/200 of the distance high, which is a third more than the 25 feet for each inch (1/300) that the
 // United States Sign Council (1998) gives as the farthest for Helvetica in colour; and no letter is smaller than 1/60 of the
 // height of the board, whatever its distance. A capital is 0.718 of the size of Helvetica.
-const (
-	JarakJauh   = 1000
-	JarakSedang = 400
-	JarakDekat  = 150
-)
 
 // KodeQR is a QR code: Sisi modules on each side, Gelap tells which are dark. Any encoder will do; without one no code is drawn.
 type KodeQR interface {

@@ -192,7 +192,7 @@ func TestCetakanEkstrem(t *testing.T) {
 
 // Letters are as high as the distance asks for, and never below a sixtieth of the board.
 func TestTinggiHuruf(t *testing.T) {
-	jarak := map[string]int{"jarak-jauh": gambar.JarakJauh, "jarak-sedang": gambar.JarakSedang, "jarak-dekat": gambar.JarakDekat}
+	jarak := map[string]int{"jarak-jauh": 1000, "jarak-sedang": 400, "jarak-dekat": 150} // centimetres
 	b := bahanContoh(t, apbdes.Perubahan)
 	b.papan.Desa[2].Nama = "Sumberrejo Kidul Wetan Baru Lestari"
 	for i := range b.papan.Desa {

@@ -11,7 +11,6 @@ import (
 
 var semuaTampilan = []gambar.Tampilan{
 	gambar.TampilanKecamatan, gambar.TampilanDesa, gambar.TampilanTren, gambar.TampilanAgenda, gambar.TampilanRingkas, gambar.TampilanKosong,
-	gambar.TampilanGalat,
 }
 
 // semuaOpsi yields every combination of what changes a scene.
@@ -25,7 +24,6 @@ func semuaOpsi() iter.Seq[gambar.Opsi] {
 					o := gambar.Opsi{
 						Tampilan: t, Lebar: lebar, Satuan: satuan, Desa: n % 13, Bahasa: temuan.Bahasa(n % 2), Kendali: n%3 > 0, Statis: n%5 == 0,
 						Sorot: n%4 == 0, Urut: gambar.Urut{Kolom: gambar.Kolom(n % 11), Naik: n%7 == 0}, Berkas: "contoh.csv",
-						Galat: gambar.Galat{Kode: "X", Pesan: "Tidak terbaca.", Saran: "Coba lagi.", Letak: temuan.Letak{Berkas: "a.csv", Baris: 2}},
 					}
 					if !yield(o) {
 						return

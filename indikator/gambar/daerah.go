@@ -86,11 +86,7 @@ func (l *pelukisDaerah) kepala() *Simpul {
 	for n := range layanan.BanyakLayanan {
 		teks := elTeks("span", "", l.namaLayanan(n))
 		if l.ruang < luas {
-			singkat := l.singkat(n)
-			if n == layanan.BanyakLayanan-1 {
-				singkat = "Adm." // in both languages
-			}
-			teks = elTeks("abbr", "", singkat).beri("title", l.namaLayanan(n))
+			teks = elTeks("abbr", "", l.singkat(n)).beri("title", l.namaLayanan(n))
 		}
 		tr = tr.tambah(l.kepalaUrut(KolomPendidikan+Kolom(n), "ly", n+1, teks))
 	}
@@ -167,7 +163,7 @@ func (l *pelukisDaerah) baris(i, letak int) *Simpul {
 		a, m := w.Layanan[n].Porsi.Nilai, l.d.Semua.Layanan[n].Porsi.Sebaran.Median
 		k := kelasPorsi(a, m)
 		isi := append(tandaSel(k), elTeks("span", "nilai", l.persen(a)), elTeks("span", "sr", l.ucapanDaerah(n, a, m, k)))
-		tr = tr.tambah(el("td", "", el("div", "sel kelas-"+k.nama(), isi...).beri("part", "sel")))
+		tr = tr.tambah(el("td", "", el("div", "sel kelas-"+k.nama(), isi...).beri("part", bagianTabel(k))))
 	}
 	for _, k := range l.kolom {
 		tr = tr.tambah(l.selAngka(k, l.nilai(i, k)))

@@ -77,11 +77,10 @@ func (h *pelukis) satuTemuan(t temuanDesa, denganDesa bool) *Simpul {
 	}
 	kepala = kepala.tambah(elTeks("span", "mono redup", luar(string(t.t.Kode), maksKode)))
 	if l := h.letak(t.t.Letak); l != "" {
-		if h.o.Statis {
+		if jalur := luar(t.t.Jalur, maksKalimat); h.o.Statis || t.i < 0 || jalur == "" { // of a whole file or document there is no row to show
 			kepala = kepala.tambah(elTeks("span", "mono redup", l))
 		} else {
-			kepala = kepala.tambah(elTeks("button", "tautan mono", l).beri("type", "button", "data-aksi", "baris", "data-desa", indeksDesa(t.i),
-				"data-jalur", luar(t.t.Jalur, maksKalimat), "data-nilai", l))
+			kepala = kepala.tambah(elTeks("button", "tautan mono", l).beri("type", "button").beri(keBaris(t.i, "data-jalur", jalur)...))
 		}
 	}
 	li := el("li", "", kepala, elTeks("p", "", luar(t.t.Pesan(h.b), maksKalimat)))
@@ -100,13 +99,6 @@ func (h *pelukis) namaTingkat(t temuan.Tingkat) string {
 	default:
 		return h.k("catatan", "note")
 	}
-}
-
-func indeksDesa(i int) string {
-	if i < 0 {
-		return ""
-	}
-	return bulat(i)
 }
 
 // letak writes where a value stands: file, sheet, row.

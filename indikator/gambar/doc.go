@@ -4,8 +4,8 @@
 //
 // [HitungAdegan] makes the scene of a whole view, [HitungGambar] a single picture. A browser turns the JSON of a scene into nodes
 // with createElementNS and textContent; package gambar/svg writes it as SVG or HTML text. Which tags and attributes may occur is
-// one table ([DaftarTag], [DaftarAtribut]); [Periksa] holds a scene against it, and the program that walks the scene in a browser
-// is given the same table. A name from a file can therefore never become markup.
+// one table; [Periksa] holds a scene against it, and the program that walks the scene in a browser is given the same table
+// ([TambahIzin]). A name from a file can therefore never become markup.
 //
 // Nodes carry classes, which are meanings and not looks ("nol", "jauh-bawah", "l-kesehatan"). [DaftarGaya] says what a class of an
 // SVG node looks like: a browser gets it as style sheet rules over custom properties, a standalone SVG as attributes with the

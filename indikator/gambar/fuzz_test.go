@@ -98,7 +98,7 @@ func FuzzAdegan(f *testing.F) {
 		o := gambar.Opsi{
 			Tampilan: gambar.Tampilan(pilih % 7), Lebar: int(benih % 1500), Satuan: gambar.Satuan(pilih % 4), Bahasa: temuan.Bahasa(pilih % 2), Kendali: pilih%3 > 0, Statis: pilih%5 == 0,
 			Desa: int(pilih % 9), Sorot: pilih%2 == 0, Urut: gambar.Urut{Kolom: gambar.Kolom(pilih % 12), Naik: pilih%2 == 0}, Layanan: layanan.Kesehatan, Berkas: nama,
-			Galat: gambar.Galat{Kode: nama, Pesan: nama, Saran: nama, Letak: temuan.Letak{Berkas: nama, Baris: 1}}, Batas: bentukAcak(nama, benih),
+			Batas: bentukAcak(nama, benih),
 		}
 		a := gambar.HitungAdegan(p, o)
 		periksaSimpul(t, a.Akar)

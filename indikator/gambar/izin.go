@@ -23,46 +23,46 @@ func (r Ruang) String() string {
 	return "html"
 }
 
-// IzinTag allows an element. Atribut are the attributes it may have beside those that every element may have.
-type IzinTag struct {
-	Tag     string
-	Ruang   Ruang
-	Atribut []string
+// izinTag allows an element, with attributes beside those that every element may have.
+type izinTag struct {
+	tag     string
+	ruang   Ruang
+	atribut []string
 }
 
-// BentukNilai is the grammar of the values of an attribute.
-type BentukNilai uint8
+// bentukNilai is the grammar of the values of an attribute.
+type bentukNilai uint8
 
-// The grammars. [BentukNilai.Pola] gives each as a regular expression.
+// The grammars. bentukNilai.pola gives each as a regular expression.
 const (
-	NilaiTeks  BentukNilai = iota // any text; it is never interpreted
-	NilaiToken                    // words of lower-case letters, digits and hyphens
-	NilaiBulat                    // a whole number
-	NilaiAngka                    // numbers with up to two decimals, separated by blanks
-	NilaiJalur                    // the commands and numbers of a path
-	NilaiGeser                    // a translation, then maybe a scale
+	nilaiTeks  bentukNilai = iota // any text; it is never interpreted
+	nilaiToken                    // words of lower-case letters, digits and hyphens
+	nilaiBulat                    // a whole number
+	nilaiAngka                    // numbers with up to two decimals, separated by blanks
+	nilaiJalur                    // the commands and numbers of a path
+	nilaiGeser                    // a translation, then maybe a scale
 )
 
 var polaNilai = [...]string{
-	NilaiTeks: `^[^]*$`, NilaiToken: `^[a-z0-9-]+( [a-z0-9-]+)*$`, NilaiBulat: `^-?[0-9]{1,9}$`,
-	NilaiAngka: `^-?[0-9]{1,9}(\.[0-9]{1,2})?( -?[0-9]{1,9}(\.[0-9]{1,2})?)*$`, NilaiJalur: `^[MmLlHhVvCcSsQqAaZz0-9 .-]+$`,
-	NilaiGeser: `^translate\(-?[0-9]{1,9}(\.[0-9]{1,2})? -?[0-9]{1,9}(\.[0-9]{1,2})?\)( scale\([0-9]{1,9}(\.[0-9]{1,2})?\))?$`,
+	nilaiTeks: `^[^]*$`, nilaiToken: `^[a-z0-9-]+( [a-z0-9-]+)*$`, nilaiBulat: `^-?[0-9]{1,9}$`,
+	nilaiAngka: `^-?[0-9]{1,9}(\.[0-9]{1,2})?( -?[0-9]{1,9}(\.[0-9]{1,2})?)*$`, nilaiJalur: `^[MmLlHhVvCcSsQqAaZz0-9 .-]+$`,
+	nilaiGeser: `^translate\(-?[0-9]{1,9}(\.[0-9]{1,2})? -?[0-9]{1,9}(\.[0-9]{1,2})?\)( scale\([0-9]{1,9}(\.[0-9]{1,2})?\))?$`,
 }
 
-// Pola returns the grammar as a regular expression of JavaScript. In Go it is the same but for NilaiTeks, which allows everything.
-func (b BentukNilai) Pola() string {
+// pola returns the grammar as a regular expression of JavaScript. In Go it is the same but for nilaiTeks, which allows everything.
+func (b bentukNilai) pola() string {
 	if int(b) >= len(polaNilai) {
 		return "^$"
 	}
 	return polaNilai[b]
 }
 
-// IzinAtribut allows an attribute. Umum says that every element may have it; Kata are the only values, if there are any.
-type IzinAtribut struct {
-	Nama   string
-	Umum   bool
-	Bentuk BentukNilai
-	Kata   []string
+// izinAtribut allows an attribute: umum on every element; kata are the only values, if there are any.
+type izinAtribut struct {
+	nama   string
+	umum   bool
+	bentuk bentukNilai
+	kata   []string
 }
 
 // Geometry that several SVG elements share.
@@ -72,7 +72,7 @@ var (
 )
 
 // daftarTag has no element that loads, runs, links, embeds or submits anything, and none that reads its text as anything but text.
-var daftarTag = []IzinTag{
+var daftarTag = []izinTag{
 	{"article", HTML, nil}, {"header", HTML, nil}, {"section", HTML, nil}, {"footer", HTML, nil}, {"nav", HTML, nil}, {"div", HTML, nil},
 	{"h1", HTML, nil}, {"h2", HTML, nil}, {"h3", HTML, nil}, {"h4", HTML, nil}, {"h5", HTML, nil}, {"h6", HTML, nil},
 	{"p", HTML, nil}, {"span", HTML, nil}, {"b", HTML, nil}, {"small", HTML, nil}, {"abbr", HTML, []string{"title"}},
@@ -86,109 +86,108 @@ var daftarTag = []IzinTag{
 	{"text", SVG, []string{"x", "y"}}, {"tspan", SVG, []string{"x", "y"}},
 }
 
-var daftarAtribut = []IzinAtribut{
-	{"class", true, NilaiToken, nil},
-	{"part", true, NilaiToken, nil},
-	{"role", true, NilaiToken, []string{"img", "group", "status", "alert", "list", "presentation"}},
-	{"tabindex", true, NilaiBulat, []string{"0", "-1"}},
-	{"lang", true, NilaiToken, nil},
-	{"aria-label", true, NilaiTeks, nil},
-	{"aria-hidden", true, NilaiToken, []string{"true"}},
-	{"aria-pressed", true, NilaiToken, []string{"true", "false"}},
-	{"aria-current", true, NilaiToken, []string{"true", "page"}},
-	{"aria-sort", false, NilaiToken, []string{"ascending", "descending", "none"}},
-	{"data-aksi", true, NilaiToken, nil},
-	{"data-nilai", true, NilaiTeks, nil},
-	{"data-desa", true, NilaiBulat, nil},
-	{"data-layanan", true, NilaiTeks, nil},
-	{"data-kolom", true, NilaiToken, nil},
-	{"data-baris", true, NilaiTeks, nil},
-	{"data-kode", true, NilaiTeks, nil},
-	{"data-b", true, NilaiBulat, nil},
-	{"data-k", true, NilaiBulat, nil},
-	{"data-gambar", true, NilaiToken, nil},
-	{"data-jalur", true, NilaiTeks, nil},
-	{"scope", false, NilaiToken, []string{"col", "row", "colgroup"}},
-	{"colspan", false, NilaiBulat, nil},
-	{"rowspan", false, NilaiBulat, nil},
-	{"title", false, NilaiTeks, nil},
-	{"type", false, NilaiToken, []string{"button"}},
-	{"disabled", false, NilaiToken, []string{"disabled"}},
-	{"value", false, NilaiTeks, nil},
-	{"selected", false, NilaiToken, []string{"selected"}},
-	{"viewBox", false, NilaiAngka, nil},
-	{"width", false, NilaiAngka, nil},
-	{"height", false, NilaiAngka, nil},
-	{"x", false, NilaiAngka, nil},
-	{"y", false, NilaiAngka, nil},
-	{"x1", false, NilaiAngka, nil},
-	{"y1", false, NilaiAngka, nil},
-	{"x2", false, NilaiAngka, nil},
-	{"y2", false, NilaiAngka, nil},
-	{"cx", false, NilaiAngka, nil},
-	{"cy", false, NilaiAngka, nil},
-	{"r", false, NilaiAngka, nil},
-	{"rx", false, NilaiAngka, nil},
-	{"d", false, NilaiJalur, nil},
-	{"transform", false, NilaiGeser, nil},
+var daftarAtribut = []izinAtribut{
+	{"class", true, nilaiToken, nil},
+	{"part", true, nilaiToken, nil},
+	{"role", true, nilaiToken, []string{"img", "group", "status", "alert", "list", "presentation"}},
+	{"tabindex", true, nilaiBulat, []string{"0", "-1"}},
+	{"lang", true, nilaiToken, nil},
+	{"aria-label", true, nilaiTeks, nil},
+	{"aria-hidden", true, nilaiToken, []string{"true"}},
+	{"aria-pressed", true, nilaiToken, []string{"true", "false"}},
+	{"aria-current", true, nilaiToken, []string{"true", "page"}},
+	{"aria-sort", false, nilaiToken, []string{"ascending", "descending", "none"}},
+	{"data-aksi", true, nilaiToken, nil},
+	{"data-nilai", true, nilaiTeks, nil},
+	{"data-desa", true, nilaiBulat, nil},
+	{"data-layanan", true, nilaiTeks, nil},
+	{"data-kolom", true, nilaiToken, nil},
+	{"data-baris", true, nilaiTeks, nil},
+	{"data-kode", true, nilaiTeks, nil},
+	{"data-b", true, nilaiBulat, nil},
+	{"data-k", true, nilaiBulat, nil},
+	{"data-gambar", true, nilaiToken, nil},
+	{"data-jalur", true, nilaiTeks, nil},
+	{"scope", false, nilaiToken, []string{"col", "row", "colgroup"}},
+	{"colspan", false, nilaiBulat, nil},
+	{"rowspan", false, nilaiBulat, nil},
+	{"title", false, nilaiTeks, nil},
+	{"type", false, nilaiToken, []string{"button"}},
+	{"disabled", false, nilaiToken, []string{"disabled"}},
+	{"value", false, nilaiTeks, nil},
+	{"selected", false, nilaiToken, []string{"selected"}},
+	{"viewBox", false, nilaiAngka, nil},
+	{"width", false, nilaiAngka, nil},
+	{"height", false, nilaiAngka, nil},
+	{"x", false, nilaiAngka, nil},
+	{"y", false, nilaiAngka, nil},
+	{"x1", false, nilaiAngka, nil},
+	{"y1", false, nilaiAngka, nil},
+	{"x2", false, nilaiAngka, nil},
+	{"y2", false, nilaiAngka, nil},
+	{"cx", false, nilaiAngka, nil},
+	{"cy", false, nilaiAngka, nil},
+	{"r", false, nilaiAngka, nil},
+	{"rx", false, nilaiAngka, nil},
+	{"d", false, nilaiJalur, nil},
+	{"transform", false, nilaiGeser, nil},
 }
 
-// DaftarTag returns the elements a scene may contain. The caller must not change what is in it.
-func DaftarTag() []IzinTag { return append([]IzinTag(nil), daftarTag...) }
+// RuangTag returns the namespace of an element, and false if a scene may not contain it.
+func RuangTag(tag string) (Ruang, bool) {
+	t, ada := cariTag(tag)
+	return t.ruang, ada
+}
 
-// DaftarAtribut returns the attributes a scene may contain. The caller must not change what is in it.
-func DaftarAtribut() []IzinAtribut { return append([]IzinAtribut(nil), daftarAtribut...) }
-
-// CariTag returns the permission of an element, and false if it is not allowed.
-func CariTag(tag string) (IzinTag, bool) {
+func cariTag(tag string) (izinTag, bool) {
 	for _, t := range daftarTag {
-		if t.Tag == tag {
+		if t.tag == tag {
 			return t, true
 		}
 	}
-	return IzinTag{}, false
+	return izinTag{}, false
 }
 
-// CariAtribut returns the permission of an attribute on an element, and false if it is not allowed there.
-func (t IzinTag) CariAtribut(nama string) (IzinAtribut, bool) {
+// cariAtribut returns the permission of an attribute on an element, and false if it is not allowed there.
+func (t izinTag) cariAtribut(nama string) (izinAtribut, bool) {
 	for _, a := range daftarAtribut {
-		if a.Nama != nama {
+		if a.nama != nama {
 			continue
 		}
-		if a.Umum {
+		if a.umum {
 			return a, true
 		}
-		for _, n := range t.Atribut {
+		for _, n := range t.atribut {
 			if n == nama {
 				return a, true
 			}
 		}
 	}
-	return IzinAtribut{}, false
+	return izinAtribut{}, false
 }
 
-// Memuat reports whether a value is allowed for the attribute.
-func (a IzinAtribut) Memuat(nilai string) bool {
-	for _, k := range a.Kata {
+// memuat reports whether a value is allowed for the attribute.
+func (a izinAtribut) memuat(nilai string) bool {
+	for _, k := range a.kata {
 		if k == nilai {
 			return true
 		}
 	}
-	if a.Kata != nil {
+	if a.kata != nil {
 		return false
 	}
-	switch a.Bentuk {
-	case NilaiTeks:
+	switch a.bentuk {
+	case nilaiTeks:
 		return true
-	case NilaiToken:
+	case nilaiToken:
 		return deret(nilai, token)
-	case NilaiBulat:
+	case nilaiBulat:
 		return bilangan(nilai, false)
-	case NilaiAngka:
+	case nilaiAngka:
 		return deret(nilai, func(s string) bool { return bilangan(s, true) })
-	case NilaiJalur:
+	case nilaiJalur:
 		return nilai != "" && strings.Trim(nilai, "MmLlHhVvCcSsQqAaZz0123456789 .-") == ""
-	case NilaiGeser:
+	case nilaiGeser:
 		return geseran(nilai)
 	default:
 		return false
@@ -253,7 +252,7 @@ func periksa(s *Simpul, dalam int) error {
 	if s == nil {
 		return fmt.Errorf("%w: no node", ErrIzin)
 	}
-	t, ada := CariTag(s.Tag)
+	t, ada := cariTag(s.Tag)
 	if !ada {
 		return fmt.Errorf("%w: element %q", ErrIzin, s.Tag)
 	}
@@ -261,11 +260,11 @@ func periksa(s *Simpul, dalam int) error {
 		return fmt.Errorf("%w: deeper than %d", ErrIzin, maksDalam)
 	}
 	for i, a := range s.Atribut {
-		izin, ada := t.CariAtribut(a.Nama)
+		izin, ada := t.cariAtribut(a.Nama)
 		if !ada {
 			return fmt.Errorf("%w: attribute %q of %q", ErrIzin, a.Nama, s.Tag)
 		}
-		if !izin.Memuat(a.Nilai) {
+		if !izin.memuat(a.Nilai) {
 			return fmt.Errorf("%w: %s=%q of %q", ErrIzin, a.Nama, a.Nilai, s.Tag)
 		}
 		for _, b := range s.Atribut[:i] {
@@ -291,9 +290,9 @@ func TambahIzin(b []byte) []byte {
 	b = append(b, `{"tag":{`...)
 	for i, t := range daftarTag {
 		b = pemisah(b, i)
-		b = append(tambahKutip(b, t.Tag), ':', '[')
-		b = tambahKutip(b, t.Ruang.String())
-		for _, a := range t.Atribut {
+		b = append(tambahKutip(b, t.tag), ':', '[')
+		b = tambahKutip(b, t.ruang.String())
+		for _, a := range t.atribut {
 			b = tambahKutip(append(b, ','), a)
 		}
 		b = append(b, ']')
@@ -301,20 +300,20 @@ func TambahIzin(b []byte) []byte {
 	b = append(b, `},"umum":[`...)
 	n := 0
 	for _, a := range daftarAtribut {
-		if a.Umum {
-			b = tambahKutip(pemisah(b, n), a.Nama)
+		if a.umum {
+			b = tambahKutip(pemisah(b, n), a.nama)
 			n++
 		}
 	}
 	b = append(b, `],"nilai":{`...)
 	for i, a := range daftarAtribut {
-		b = append(tambahKutip(pemisah(b, i), a.Nama), ':', '[')
-		if a.Kata == nil {
-			b = tambahKutip(b, a.Bentuk.Pola())
+		b = append(tambahKutip(pemisah(b, i), a.nama), ':', '[')
+		if a.kata == nil {
+			b = tambahKutip(b, a.bentuk.pola())
 		} else {
 			b = append(b, '"', '"')
 		}
-		for _, k := range a.Kata {
+		for _, k := range a.kata {
 			b = tambahKutip(append(b, ','), k)
 		}
 		b = append(b, ']')

@@ -3,29 +3,26 @@ package gambar
 import (
 	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
-	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
 )
 
-// Jembatan is what a bridge is drawn from: the totals of three phases and the parts by which they differ. A phase that is missing
+// isiJembatan is what a bridge is drawn from: the totals of three phases and the parts by which they differ. A phase that is missing
 // is left out; it is not Rp0.
-type Jembatan struct {
-	Judul                        string
-	Semula, Perubahan, Realisasi rupiah.Opsional
-	Bagian                       []BagianJembatan
+type isiJembatan struct {
+	semula, perubahan, realisasi rupiah.Opsional
+	bagian                       []bagianJembatan
 }
 
-// BagianJembatan is one part of the totals, for example a bidang. A part that lacks an amount counts in what is not itemised.
-type BagianJembatan struct {
-	Nama                         string
-	Semula, Perubahan, Realisasi rupiah.Opsional
-
-	kode string
+// bagianJembatan is one part of the totals: a bidang. A part that lacks an amount counts in what is not itemised.
+type bagianJembatan struct {
+	nama                         string
+	semula, perubahan, realisasi rupiah.Opsional
+	kode                         string
 }
 
-// DariPemeriksaan returns the bridge of the spending of a checked document, by bidang.
-func DariPemeriksaan(p *indikator.Pemeriksaan, b temuan.Bahasa) Jembatan {
-	j := Jembatan{Judul: pilih(b, "Dari anggaran semula ke realisasi", "From the first plan to what was spent")}
+// isiJembatan is the spending of a checked document, by bidang.
+func (h *pelukis) isiJembatan(p *indikator.Pemeriksaan) isiJembatan {
+	var j isiJembatan
 	if p == nil {
 		return j
 	}
@@ -35,36 +32,27 @@ func DariPemeriksaan(p *indikator.Pemeriksaan, b temuan.Bahasa) Jembatan {
 		}
 		return n.Belanja
 	}
-	j.Semula, j.Perubahan, j.Realisasi = belanja(p.Jumlah.Anggaran), belanja(p.Jumlah.Perubahan), belanja(p.Jumlah.Realisasi)
-	h := pelukis{b: b}
+	j.semula, j.perubahan, j.realisasi = belanja(p.Jumlah.Anggaran), belanja(p.Jumlah.Perubahan), belanja(p.Jumlah.Realisasi)
 	for i := range p.Bidang {
 		k := &p.Bidang[i]
-		j.Bagian = append(j.Bagian, BagianJembatan{h.judulBidang(k), k.Anggaran, k.Perubahan, k.Realisasi, luar(k.Kode, maksKode)})
+		j.bagian = append(j.bagian, bagianJembatan{h.judulBidang(k), k.Anggaran, k.Perubahan, k.Realisasi, luar(k.Kode, maksKode)})
 	}
 	return j
-}
-
-// HitungJembatan draws a bridge, and returns false if fewer than two phases are known.
-func HitungJembatan(j Jembatan, o Opsi) (Gambar, bool) {
-	h := pelukisBaru(nil, o)
-	g := h.jembatan(&j, h.lebar*px)
-	g.Jenis = JenisJembatan
-	return g, g.Ada()
 }
 
 // pijakan is a phase of the bridge.
 type pijakan struct {
 	nama  string
 	total rupiah.Opsional
-	ambil func(*BagianJembatan) rupiah.Opsional
+	ambil func(*bagianJembatan) rupiah.Opsional
 }
 
-func (h *pelukis) pijakan(j *Jembatan) []pijakan {
+func (h *pelukis) pijakan(j *isiJembatan) []pijakan {
 	var d []pijakan
 	for _, p := range [...]pijakan{
-		{h.k("Anggaran semula", "First plan"), j.Semula, func(b *BagianJembatan) rupiah.Opsional { return b.Semula }},
-		{h.k("Setelah perubahan", "After the change"), j.Perubahan, func(b *BagianJembatan) rupiah.Opsional { return b.Perubahan }},
-		{h.k("Realisasi", "Actual"), j.Realisasi, func(b *BagianJembatan) rupiah.Opsional { return b.Realisasi }},
+		{h.k("Anggaran semula", "First plan"), j.semula, func(b *bagianJembatan) rupiah.Opsional { return b.semula }},
+		{h.k("Setelah perubahan", "After the change"), j.perubahan, func(b *bagianJembatan) rupiah.Opsional { return b.perubahan }},
+		{h.k("Realisasi", "Actual"), j.realisasi, func(b *bagianJembatan) rupiah.Opsional { return b.realisasi }},
 	} {
 		if p.total.Ada && p.total.Nilai >= 0 {
 			d = append(d, p)
@@ -82,7 +70,7 @@ type langkah struct {
 }
 
 // langkah lists the rows. The changes between two totals always add up: what the parts do not explain is a row of its own.
-func (h *pelukis) langkah(j *Jembatan) []langkah {
+func (h *pelukis) langkah(j *isiJembatan) []langkah {
 	var d []langkah
 	pijak := h.pijakan(j)
 	if len(pijak) < 2 {
@@ -92,8 +80,8 @@ func (h *pelukis) langkah(j *Jembatan) []langkah {
 		if n > 0 {
 			dari := pijak[n-1]
 			kini := dari.total.Nilai
-			for i := range j.Bagian {
-				b := &j.Bagian[i]
+			for i := range j.bagian {
+				b := &j.bagian[i]
 				beda := p.ambil(b).Selisih(dari.ambil(b))
 				if !beda.Ada || beda.Nilai == 0 {
 					continue
@@ -102,7 +90,7 @@ func (h *pelukis) langkah(j *Jembatan) []langkah {
 				if err != nil {
 					continue // the row of what is not itemised has it
 				}
-				d = append(d, langkah{luar(b.Nama, maksNama), kini, sampai, false, b.kode})
+				d = append(d, langkah{luar(b.nama, maksNama), kini, sampai, false, b.kode})
 				kini = sampai
 			}
 			if kini != p.total.Nilai {
@@ -115,12 +103,12 @@ func (h *pelukis) langkah(j *Jembatan) []langkah {
 }
 
 // jembatan draws the rows from top to bottom, each beginning where the one above it ended.
-func (h *pelukis) jembatan(j *Jembatan, lebar int) Gambar {
+func (h *pelukis) jembatan(j *isiJembatan, lebar int) Gambar {
 	d := h.langkah(j)
 	if len(d) == 0 {
 		return Gambar{}
 	}
-	g := Gambar{Judul: luar(j.Judul, maksNama), Lebar: lebar}
+	g := Gambar{Judul: h.k("Dari anggaran semula ke realisasi", "From the first plan to what was spent"), Lebar: lebar}
 	g.Tabel = Tabel{Judul: g.Judul, Kepala: []string{h.k("Langkah", "Step"), h.k("Jumlah", "Amount")}}
 	maks := rupiah.Rupiah(1)
 	for _, l := range d {
@@ -191,6 +179,6 @@ func pilihKelas(b bool, ya, tidak string) string {
 }
 
 func (h *pelukis) jembatanDesa(d *indikator.BarisDesa, lebar int) Gambar {
-	j := DariPemeriksaan(d.Pemeriksaan, h.b)
+	j := h.isiJembatan(d.Pemeriksaan)
 	return h.jembatan(&j, lebar)
 }

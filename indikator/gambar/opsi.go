@@ -17,12 +17,11 @@ const (
 	TampilanAgenda             // every proposal
 	TampilanRingkas            // headline and heat table only
 	TampilanKosong             // nothing read yet
-	TampilanGalat              // nothing could be read
 )
 
-var namaTampilan = [...]string{"kecamatan", "desa", "tren", "agenda", "ringkas", "kosong", "galat"}
+var namaTampilan = [...]string{"kecamatan", "desa", "tren", "agenda", "ringkas", "kosong"}
 
-// String returns "kecamatan", "desa", "tren", "agenda", "ringkas", "kosong" or "galat", and "" for any other value.
+// String returns "kecamatan", "desa", "tren", "agenda", "ringkas" or "kosong", and "" for any other value.
 func (t Tampilan) String() string { return namaDari(namaTampilan[:], t) }
 
 // UraiTampilan is the inverse of [Tampilan.String].
@@ -105,7 +104,7 @@ type Opsi struct {
 	Kendali bool
 	// Statis leaves out everything that only a program could make work: buttons become text.
 	Statis bool
-	// TingkatJudul is the level of the first heading, 1 to 4; 0 means 2.
+	// TingkatJudul is the level of the first heading, 1 to 5; any other value means 2.
 	TingkatJudul int
 	// Berkas names the file the figures came from, for the footer.
 	Berkas string
@@ -113,16 +112,6 @@ type Opsi struct {
 	Sidik string
 	// Batas are the shapes of the villages, by their index in Papan.Desa; without them [JenisPeta] has tiles.
 	Batas *batas.Bentuk
-	// Galat is what [TampilanGalat] says.
-	Galat Galat
-}
-
-// Galat is a failure in words for a person: what went wrong, where, and what to do.
-type Galat struct {
-	Kode  string
-	Pesan string
-	Saran string
-	Letak temuan.Letak
 }
 
 // lebarRuang is a class of widths. Everything that changes with the width depends on it alone, except lengths.

@@ -1,15 +1,13 @@
-package gambar_test
+package gambar
 
 import (
 	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/dasbor-desa/dasbor/indikator/gambar"
 )
 
-func lurus(w gambar.Warna) [3]float64 {
+func lurus(w Warna) [3]float64 {
 	var c [3]float64
 	for i := range c {
 		v := float64(w>>(16-8*i)&255) / 255
@@ -25,37 +23,37 @@ func lurus(w gambar.Warna) [3]float64 {
 func terang(c [3]float64) float64 { return 0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2] }
 
 // kontras is the contrast ratio of WCAG 2.2.
-func kontras(a, b gambar.Warna) float64 {
+func kontras(a, b Warna) float64 {
 	x, y := terang(lurus(a)), terang(lurus(b))
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
 func TestKontras(t *testing.T) {
 	type pasangan struct {
-		depan, belakang gambar.Token
+		depan, belakang Token
 		ingin           float64
 	}
 	daftar := []pasangan{
-		{gambar.Tinta, gambar.Kertas, 4.5}, {gambar.Tinta, gambar.Latar, 4.5}, {gambar.Redup, gambar.Kertas, 4.5}, {gambar.Redup, gambar.Latar, 4.5}, {gambar.Aksen, gambar.Kertas, 4.5},
-		{gambar.Awas, gambar.Kertas, 4.5}, {gambar.Awas, gambar.LatarAwas, 4.5}, {gambar.Langgar, gambar.Kertas, 4.5}, {gambar.Kertas, gambar.Langgar, 4.5},
-		{gambar.Kertas, gambar.Aksen, 4.5}, {gambar.Kertas, gambar.Tinta, 4.5}, {gambar.Kertas, gambar.Redup, 4.5}, {gambar.PadaLain, gambar.Lain, 4.5},
-		{gambar.Tinta, gambar.Lintasan, 4.5}, {gambar.Tinta, gambar.Pita, 4.5}, {gambar.Awas, gambar.Lintasan, 4.5}, {gambar.Tinta, gambar.Lain, 4.5},
-		{gambar.Aksen, gambar.Lintasan, 4.5},
+		{warnaTinta, Kertas, 4.5}, {warnaTinta, warnaLatar, 4.5}, {warnaRedup, Kertas, 4.5}, {warnaRedup, warnaLatar, 4.5}, {warnaAksen, Kertas, 4.5},
+		{warnaAwas, Kertas, 4.5}, {warnaAwas, warnaLatarAwas, 4.5}, {warnaLanggar, Kertas, 4.5}, {Kertas, warnaLanggar, 4.5},
+		{Kertas, warnaAksen, 4.5}, {Kertas, warnaTinta, 4.5}, {Kertas, warnaRedup, 4.5}, {warnaPadaLain, warnaLain, 4.5},
+		{warnaTinta, warnaLintasan, 4.5}, {warnaTinta, warnaPita, 4.5}, {warnaAwas, warnaLintasan, 4.5}, {warnaTinta, warnaLain, 4.5},
+		{warnaAksen, warnaLintasan, 4.5},
 		// Graphics.
-		{gambar.Isi, gambar.Kertas, 3}, {gambar.Isi, gambar.Lintasan, 3}, {gambar.Isi, gambar.Pita, 3}, {gambar.Awas, gambar.Pita, 3}, {gambar.Redup, gambar.Lintasan, 3},
-		{gambar.Langgar, gambar.Lintasan, 3}, {gambar.Langgar, gambar.Panas0, 3}, {gambar.Aksen, gambar.Redup, 1},
+		{warnaIsi, Kertas, 3}, {warnaIsi, warnaLintasan, 3}, {warnaIsi, warnaPita, 3}, {warnaAwas, warnaPita, 3}, {warnaRedup, warnaLintasan, 3},
+		{warnaLanggar, warnaLintasan, 3}, {warnaLanggar, warnaPanas0, 3}, {warnaAksen, warnaRedup, 1},
 	}
 	for i := range 6 {
-		daftar = append(daftar, pasangan{gambar.PanasTeks0 + gambar.Token(i), gambar.Panas0 + gambar.Token(i), 4.5}, pasangan{gambar.Titik0 + gambar.Token(i), gambar.Kertas, 3},
-			pasangan{gambar.Tinta, gambar.Panas0 + gambar.Token(i), 3}) // the ring of the focus, the boundary of a village
+		daftar = append(daftar, pasangan{warnaPanasTeks0 + Token(i), warnaPanas0 + Token(i), 4.5}, pasangan{warnaTitik0 + Token(i), Kertas, 3},
+			pasangan{warnaTinta, warnaPanas0 + Token(i), 3}) // the ring of the focus, the boundary of a village
 	}
 	// The darkest ground of the hatch of Rp0 lies under the mark only; the number has paper behind it.
-	daftar = append(daftar, pasangan{gambar.Langgar, gambar.ArsirNol, 3})
+	daftar = append(daftar, pasangan{warnaLanggar, warnaArsirNol, 3})
 	for i := range 5 {
-		l := gambar.PendidikanW + gambar.Token(i)
-		daftar = append(daftar, pasangan{gambar.PadaLayanan, l, 4.5}, pasangan{l, gambar.Kertas, 3})
+		l := warnaPendidikan + Token(i)
+		daftar = append(daftar, pasangan{warnaPadaLayanan, l, 4.5}, pasangan{l, Kertas, 3})
 	}
-	for _, tema := range []gambar.Tema{gambar.TemaTerang, gambar.TemaGelap} {
+	for _, tema := range []Tema{TemaTerang, TemaGelap} {
 		for _, p := range daftar {
 			k := kontras(tema.Warna(p.depan), tema.Warna(p.belakang))
 			assert.GreaterOrEqual(t, k, p.ingin, "theme %d: %s on %s is %.2f", tema, p.depan, p.belakang, k)
@@ -79,8 +77,8 @@ var buta = map[string][9]float64{
 	"tritan": {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
 }
 
-func jarak(a, b gambar.Warna, m [9]float64) float64 {
-	ubah := func(w gambar.Warna) [3]float64 {
+func jarak(a, b Warna, m [9]float64) float64 {
+	ubah := func(w Warna) [3]float64 {
 		c := lurus(w)
 		var d [3]float64
 		for i := range d {
@@ -95,15 +93,15 @@ func jarak(a, b gambar.Warna, m [9]float64) float64 {
 // Whatever the eye, neighbouring classes look different, and the two sides of the median more so.
 func TestButaWarna(t *testing.T) {
 	for nama, m := range buta {
-		for _, tema := range []gambar.Tema{gambar.TemaTerang, gambar.TemaGelap} {
-			w := func(k gambar.Token) gambar.Warna { return tema.Warna(k) }
-			for k := gambar.Panas1; k < gambar.Panas5; k++ {
+		for _, tema := range []Tema{TemaTerang, TemaGelap} {
+			w := func(k Token) Warna { return tema.Warna(k) }
+			for k := warnaPanas1; k < warnaPanas5; k++ {
 				assert.Greater(t, jarak(w(k), w(k+1), m), 0.035, "%s, theme %d: %s and %s", nama, tema, k, k+1)
 			}
-			for _, p := range [][2]gambar.Token{{gambar.Panas1, gambar.Panas5}, {gambar.Panas2, gambar.Panas4}, {gambar.Titik1, gambar.Titik5}, {gambar.Titik2, gambar.Titik4}} {
+			for _, p := range [][2]Token{{warnaPanas1, warnaPanas5}, {warnaPanas2, warnaPanas4}, {warnaTitik1, warnaTitik5}, {warnaTitik2, warnaTitik4}} {
 				assert.Greater(t, jarak(w(p[0]), w(p[1]), m), 0.05, "%s, theme %d: %s and %s", nama, tema, p[0], p[1])
 			}
-			for k := gambar.PendidikanW; k < gambar.AdmindukW; k++ {
+			for k := warnaPendidikan; k < warnaAdminduk; k++ {
 				assert.Greater(t, jarak(w(k), w(k+1), m), 0.05, "%s, theme %d: %s and %s", nama, tema, k, k+1)
 			}
 		}
@@ -112,11 +110,11 @@ func TestButaWarna(t *testing.T) {
 
 func TestNamaToken(t *testing.T) {
 	nama := map[string]bool{}
-	for _, k := range gambar.DaftarToken() {
+	for _, k := range DaftarToken() {
 		assert.Regexp(t, `^[a-z]+(-[a-z0-9]+)*$`, k.String())
 		assert.False(t, nama[k.String()], k)
 		nama[k.String()] = true
 	}
-	assert.Empty(t, gambar.Token(250).String())
-	assert.Equal(t, gambar.TemaTerang.Warna(gambar.Tinta), gambar.TemaOtomatis.Warna(250))
+	assert.Empty(t, Token(250).String())
+	assert.Equal(t, TemaTerang.Warna(warnaTinta), TemaOtomatis.Warna(250))
 }

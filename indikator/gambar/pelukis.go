@@ -167,7 +167,7 @@ func (h *pelukis) isiDalam() int { return h.lebar - 2*tepiRuang[h.ruang] }
 // tingkat makes a heading, a number of levels below the first.
 func (h *pelukis) tingkat(turun int, kelas string, anak ...*Simpul) *Simpul {
 	t := h.o.TingkatJudul
-	if t < 1 || t > 4 {
+	if t < 1 || t > 5 {
 		t = 2
 	}
 	return el("h"+bulat(min(t+turun, 6)), kelas, anak...)

@@ -126,18 +126,23 @@ func tandaSel(k kelas) []*Simpul {
 	}
 }
 
+// bagianTabel are the parts by which a page styles a cell.
+func bagianTabel(k kelas) string {
+	switch k {
+	case kelasNol:
+		return "sel sel-nol"
+	case kelasJauhBawah:
+		return "sel sel-kurang"
+	default:
+		return "sel"
+	}
+}
+
 // sel makes one cell. b and k place it for the arrow keys: row and column, counted from 0 at the head of the table.
 func (h *pelukis) sel(baris *barisPanas, l, b int) *Simpul {
 	s := &baris.d.Layanan[l]
 	kelas := dariKelas(s.Kelas)
-	bagian := "sel"
-	switch kelas {
-	case kelasNol:
-		bagian = "sel sel-nol"
-	case kelasJauhBawah:
-		bagian = "sel sel-kurang"
-	}
-	td := el("td", "")
+	bagian, td := bagianTabel(kelas), el("td", "")
 	isi := append(tandaSel(kelas), elTeks("span", "nilai", h.isiSel(s)))
 	if h.o.Statis {
 		if u := gabung(", ", h.ucapanKelas(s, l)); u != "" {

@@ -88,10 +88,8 @@ type Adegan struct {
 	Akar     *Simpul // one article; its children are panels that may be shown one after the other
 }
 
-// VersiAdegan is the version of the JSON of an [Adegan].
-const VersiAdegan = 1
-
-// TambahJSON appends the scene as {"v":1,"tampilan":…,"bahasa":…,"lebar":…,"judul":…,"kalimat":…,"akar":[…]}.
+// TambahJSON appends the scene as {"v":1,"tampilan":…,"bahasa":…,"lebar":…,"judul":…,"kalimat":…,"akar":[…]}; v is the version of this
+// form.
 func (a *Adegan) TambahJSON(b []byte) []byte {
 	b = append(b, `{"v":1,"tampilan":`...)
 	b = tambahKutip(b, a.Tampilan.String())

@@ -5,8 +5,8 @@ import (
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// HitungAdegan draws a view of the board p. A nil or empty board gives the views TampilanKosong and TampilanGalat what they need; the
-// others show what there is and say what is missing.
+// HitungAdegan draws a view of the board p. TampilanKosong needs no board; the others show what there is and
+// say what is missing.
 func HitungAdegan(p *indikator.Papan, o Opsi) Adegan {
 	h := pelukisBaru(p, o)
 	var isi []*Simpul
@@ -21,8 +21,6 @@ func HitungAdegan(p *indikator.Papan, o Opsi) Adegan {
 		isi = h.tampilanRingkas()
 	case TampilanKosong:
 		isi = h.tampilanKosong()
-	case TampilanGalat:
-		isi = h.tampilanGalat()
 	default:
 		h.o.Tampilan = TampilanKecamatan
 		isi = h.tampilanKecamatan()
@@ -35,7 +33,7 @@ func HitungAdegan(p *indikator.Papan, o Opsi) Adegan {
 
 func (h *pelukis) judulTampilan() string {
 	switch h.o.Tampilan {
-	case TampilanKosong, TampilanGalat:
+	case TampilanKosong:
 		return "Dasbor APBDes"
 	case TampilanDesa:
 		if h.o.Desa >= 0 && h.o.Desa < len(h.nama) {
@@ -50,8 +48,6 @@ func (h *pelukis) kalimatTampilan() string {
 	switch h.o.Tampilan {
 	case TampilanKosong:
 		return h.k("Belum ada berkas.", "No file yet.")
-	case TampilanGalat:
-		return luar(h.o.Galat.Pesan, maksKalimat)
 	case TampilanDesa:
 		if d, ada := h.desa(h.o.Desa); ada {
 			b := h.bagianDesa(d)
@@ -138,11 +134,7 @@ func (h *pelukis) bagianInti() *Simpul {
 func (h *pelukis) daftarKalimat(d []indikator.Kalimat, maks int) *Simpul {
 	ul := el("ul", "kalimat").beri("role", "list")
 	for i := range d {
-		switch d[i].Kode {
-		case indikator.KodeKalimatPorsi, indikator.KodeKalimatPorsiInti, indikator.KodeKalimatPerPenduduk, indikator.KodeKalimatDesaPorsi:
-			continue
-		}
-		if len(ul.Anak) < maks {
+		if !d[i].UntukJudul() && len(ul.Anak) < maks {
 			ul = ul.tambah(elTeks("li", "", luar(d[i].Teks.Dalam(h.b), maksKalimat)).beri("data-nilai", luar(d[i].Kode, maksNama)))
 		}
 	}

@@ -1,7 +1,5 @@
 package gambar
 
-import "strings"
-
 // lebarKartu are the widths inside the three cards of the area, in hundredths of a pixel.
 func (h *pelukis) lebarKartu() (agenda, sebaran, lereng int) {
 	dalam := h.isiDalam()
@@ -95,27 +93,4 @@ func (h *pelukis) tampilanKosong() []*Simpul {
 	}
 	return []*Simpul{kotak.tambah(elTeks("p", "redup", h.k(
 		"Berkas dibaca di peramban ini dan tidak dikirim ke mana pun.", "Files are read in this browser and sent nowhere.")))}
-}
-
-// tampilanGalat says what went wrong, where, and what to do.
-func (h *pelukis) tampilanGalat() []*Simpul {
-	g := &h.o.Galat
-	pesan := luar(g.Pesan, maksKalimat)
-	if pesan == "" {
-		pesan = h.k("Berkas tidak dapat dibaca.", "The file could not be read.")
-	}
-	s := el("section", "galat", h.tingkat(0, "", elTeks("span", "", pesan))).beri("role", "alert")
-	if l := h.letak(g.Letak); l != "" {
-		s = s.tambah(elTeks("p", "mono", l))
-	}
-	if t := luar(g.Saran, maksKalimat); t != "" {
-		s = s.tambah(elTeks("p", "", t))
-	}
-	if k := strings.TrimSpace(g.Kode); k != "" {
-		s = s.tambah(elTeks("p", "mono redup", luar(k, maksNama)))
-	}
-	if !h.o.Statis {
-		s = s.tambah(el("div", "alat", tombol("tombol utama", "buka", h.k("Buka berkas lain…", "Open another file…"))))
-	}
-	return []*Simpul{s}
 }

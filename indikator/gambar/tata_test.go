@@ -103,7 +103,7 @@ func TestGayaKelas(t *testing.T) {
 		assert.False(t, dua, g.Atribut)
 		ada[g.Atribut] = g
 	}
-	assert.Equal(t, Redup, ada["fill"].Warna)
+	assert.Equal(t, warnaRedup, ada["fill"].Warna)
 	assert.Equal(t, "13px", ada["font-size"].Nilai)
 	assert.Equal(t, "end", ada["text-anchor"].Nilai)
 	assert.Empty(t, GayaKelas("entah"))

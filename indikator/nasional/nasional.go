@@ -73,7 +73,7 @@ func (p *Pengumpul) Baru() *Bagian {
 		p.bekas = p.bekas[:n-1]
 		return b
 	}
-	return &Bagian{o: &p.o, p: indikator.DariPeta(*p.o.Peta)}
+	return &Bagian{o: &p.o, p: indikator.PenjumlahUntuk(*p.o.Peta)}
 }
 
 // Gabung adds a part to a whole and takes it back; b must not be used any more. The error is [indikator.ErrPeta].
@@ -172,7 +172,7 @@ func (b *Bagian) efekRekening(r *alir.Rekening) *indikator.EfekRekening {
 	if r.Nomor < len(b.rekening) && b.rekening[r.Nomor] != nil {
 		return b.rekening[r.Nomor]
 	}
-	baru := indikator.EfekRekeningDari(r.Kode)
+	baru := b.p.EfekRekening(r.Kode)
 	b.rekening = taruh(b.rekening, r.Nomor, &baru)
 	return &baru
 }

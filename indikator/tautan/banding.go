@@ -141,7 +141,7 @@ type modelBagian struct {
 // ringkas codes the headline, which is expected to be the sums of the villages.
 func (k *penyusun) ringkas() {
 	h, v := &k.p.Ringkas, &k.v.Ringkas
-	penduduk, penuh, desa := 0, 0, 0
+	penduduk, penuh, desa := int64(0), int64(0), 0 // an int may have 32 bits
 	tahu := true
 	var semuaBelanja, dasar, semua []rupiah.Opsional
 	var satuan [layanan.BanyakLayanan][]rupiah.Opsional
@@ -151,7 +151,7 @@ func (k *penyusun) ringkas() {
 		if !b.Ada {
 			continue
 		}
-		penduduk += b.Penduduk
+		penduduk += int64(b.Penduduk)
 		tahu = tahu && b.Penduduk > 0
 		semuaBelanja = append(semuaBelanja, b.Belanja)
 		if a := pecahDari(b.Serapan); a.ada && a.n < batasSerapan {
@@ -162,17 +162,17 @@ func (k *penyusun) ringkas() {
 		}
 		if b.Semua.Jumlah.Ada && b.Semua.Alasan == indikator.TanpaAlasan {
 			desa++
-			penuh += b.Penduduk
+			penuh += int64(b.Penduduk)
 			dasar, semua = append(dasar, b.Belanja), append(semua, b.Semua.Jumlah)
 			for l := range b.Layanan {
 				satuan[l] = append(satuan[l], b.Layanan[l].Jumlah)
 			}
 		}
 	}
-	if !tahu {
+	if !tahu || penduduk > maksCacah {
 		penduduk = 0
 	}
-	h.Penduduk = k.jumlah(v.Penduduk, penduduk)
+	h.Penduduk = k.jumlah(v.Penduduk, int(penduduk))
 	h.Belanja = k.sandi.rupiah(&k.bagian.uang, v.Belanja, jumlahkan(semuaBelanja...))
 	h.DesaLayanan = k.jumlah(v.DesaLayanan, desa)
 	seluruh := jumlahkan(dasar...)
@@ -190,7 +190,7 @@ func (k *penyusun) ringkas() {
 // batasSerapan is the mark below which absorption is pointed out, with the decimals of a share.
 const batasSerapan = 9000
 
-func (k *penyusun) satuBagian(v *indikator.BagianRingkas, jumlah, seluruh rupiah.Opsional, orang int) indikator.BagianRingkas {
+func (k *penyusun) satuBagian(v *indikator.BagianRingkas, jumlah, seluruh rupiah.Opsional, orang int64) indikator.BagianRingkas {
 	var h indikator.BagianRingkas
 	m := &k.bagian
 	h.Jumlah = k.sandi.rupiah(&m.uang, v.Jumlah, jumlah)

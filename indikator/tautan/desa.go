@@ -79,7 +79,7 @@ func (k *penyusun) sel(m *modelDesa, u *uang, v *indikator.SelPapan, d *indikato
 	var h indikator.SelPapan
 	h.Jumlah = k.sandi.rupiah(u, v.Jumlah, jumlah)
 	h.Porsi = k.pecahan(&m.porsi, v.Porsi, tebakPorsi(h.Jumlah, d.Belanja))
-	h.PerPenduduk = k.pecahan(&m.orang, v.PerPenduduk, tebakOrang(h.Jumlah, d.Penduduk))
+	h.PerPenduduk = k.pecahan(&m.orang, v.PerPenduduk, tebakOrang(h.Jumlah, int64(d.Penduduk)))
 	if h.Porsi.Ada {
 		alasan = indikator.TanpaAlasan
 	}

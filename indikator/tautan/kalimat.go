@@ -13,11 +13,7 @@ const banyakKalimat = 3
 func terlihat(d []indikator.Kalimat, maks int) []indikator.Kalimat {
 	var h []indikator.Kalimat
 	for i := range d {
-		switch d[i].Kode {
-		case indikator.KodeKalimatPorsi, indikator.KodeKalimatPorsiInti, indikator.KodeKalimatPerPenduduk, indikator.KodeKalimatDesaPorsi:
-			continue
-		}
-		if len(h) < maks {
+		if !d[i].UntukJudul() && len(h) < maks {
 			h = append(h, indikator.Kalimat{Kode: d[i].Kode, Teks: d[i].Teks, Angka: []indikator.AngkaKalimat{}})
 		}
 	}

@@ -134,11 +134,11 @@ func tebakPorsi(bagian, seluruh rupiah.Opsional) pecah {
 }
 
 // tebakOrang is an amount per head.
-func tebakOrang(r rupiah.Opsional, orang int) pecah {
+func tebakOrang(r rupiah.Opsional, orang int64) pecah {
 	if !r.Ada || orang <= 0 {
 		return pecah{}
 	}
-	return bulatkan(r.Nilai.Desimal().DivRound(decimal.NewFromInt(int64(orang)), tempatUang), tempatUang)
+	return bulatkan(r.Nilai.Desimal().DivRound(decimal.NewFromInt(orang), tempatUang), tempatUang)
 }
 
 func bulatkan(d decimal.Decimal, tempat int32) pecah {

@@ -104,6 +104,9 @@ func FuzzFormulir(f *testing.F) {
 			if len(h.Baris) != h.Hitungan.Terbaca {
 				t.Fatalf("%d rows of %+v", len(h.Baris), h.Hitungan)
 			}
+			if g, err := baca.IDM(strings.NewReader(isi), o.Opsi); err != nil || g.Hitungan != h.Hitungan {
+				t.Fatalf("%v: %+v and not %+v", err, g.Hitungan, h.Hitungan)
+			}
 			for n := range h.Baris {
 				for c := range h.Baris[n].DaftarCapaian() {
 					if !c.Nilai.Ada() {

@@ -40,7 +40,8 @@ func kolomPanjang() []kolom {
 	}
 }
 
-// Panjang reads the canonical long CSV: see DariPanjang and CSV.
+// Panjang reads the canonical long CSV, which layanan.TulisCapaian writes: see
+// DariPanjang and CSV.
 func Panjang(r io.Reader, o Opsi) (Hasil, error) {
 	t, d, err := CSV(r, o)
 	if err != nil {

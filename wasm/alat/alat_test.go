@@ -58,7 +58,7 @@ func TestSetiapAksiDilayani(t *testing.T) {
 		}
 	}
 	for _, v := range []gambar.Tampilan{gambar.TampilanKecamatan, gambar.TampilanDesa, gambar.TampilanTren, gambar.TampilanAgenda,
-		gambar.TampilanRingkas, gambar.TampilanKosong, gambar.TampilanGalat} {
+		gambar.TampilanRingkas, gambar.TampilanKosong} {
 		for _, lebar := range []int{320, 1280} {
 			a := gambar.HitungAdegan(p, gambar.Opsi{Tampilan: v, Kendali: true, Lebar: lebar, Desa: 4})
 			kumpul(a.Akar)
@@ -115,6 +115,14 @@ func TestBatasUkuran(t *testing.T) {
 	for _, b := range d {
 		if b.tujuan > b.batas {
 			t.Errorf("%s: goal above limit", b.nama)
+		}
+	}
+}
+
+func TestGoBaru(t *testing.T) {
+	for versi, ingin := range map[string]bool{"go1.25.0": false, "go1.26.8": false, "go1.27": true, "go1.27.4": true, "devel go1.27": false, "": false} {
+		if goBaru(versi) != ingin {
+			t.Error(versi)
 		}
 	}
 }

@@ -62,6 +62,10 @@ func (p *pembangun) tulis(nama string, isi []byte) error {
 	return p.padatkan(nama, isi)
 }
 
+// sifatDalam are the longest names of properties that only the parts of the widget use among themselves, so that they may become short. No
+// page, no answer of the core and no other version of the widget may know them.
+const sifatDalam = "^(asal|aturKeadaan|aturTema|beresSiap|bolehUnggah|bungkus|cadangan|daftarTahun|giliran|kabar|kirim|kirimMalas|lukisan|masukan|mulai|rangka|selesai|tambahan|tanpaTahun|terbaca|tersambung|tuan|tunggu|ucap)$"
+
 // bundel bundles one entry of wasm/widget. teksPekerja is the worker for the builds that carry it as text.
 func (p *pembangun) bundel(masuk string, bentuk api.Format, teksPekerja string) ([]byte, error) {
 	maya, err := p.modulMaya(teksPekerja)
@@ -71,7 +75,7 @@ func (p *pembangun) bundel(masuk string, bentuk api.Format, teksPekerja string) 
 	h := api.Build(api.BuildOptions{
 		EntryPoints: []string{filepath.Join(p.akar, "wasm", "widget", masuk)},
 		Bundle:      true, Format: bentuk, GlobalName: namaGlobal(masuk, bentuk), Target: sasaran, Platform: api.PlatformBrowser, Charset: hurufSkrip(masuk),
-		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone, MangleProps: sifatDalam,
 		Define: map[string]string{
 			"VERSI": strconv.Quote(p.versi), "SRI_INTI": strconv.Quote(p.integritasInti()), "UKURAN_INTI": strconv.Itoa(p.ukuranInti()),
 		},

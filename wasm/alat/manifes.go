@@ -58,7 +58,7 @@ func daftarSifat() []sifatElemen {
 		{"data", "Blob | ArrayBuffer | Blob[] | null", "Files to show instead of src. Can only be set.", false},
 		{"hasil", "Papan | undefined", "The board, once it is there.", true},
 		{"keadaan", "'' | 'memuat' | 'siap' | 'kosong' | 'galat'", "What the element is doing; also an attribute of that name.", true},
-		{"siap", "Promise<void>", "Fulfilled when something was drawn for the first time.", true},
+		{"siap", "Promise<void>", "Fulfilled when something was drawn, or failed, for the first time.", true},
 	}
 }
 
@@ -100,7 +100,7 @@ type namaUraian struct{ nama, uraian string }
 func daftarSlot() []namaUraian {
 	return []namaUraian{
 		{"", "Shown until the dashboard is there, and wherever scripts do not run: put a table and a link to the data here."},
-		{"logo", "Above the heading."}, {"judul", "A heading of the page's own."}, {"alat", "More buttons, below the view."},
+		{"logo", "Above the heading."}, {"judul", "A heading of the page's own."}, {"alat", "More buttons, above the view."},
 		{"galat", "Replaces the text of a failure."}, {"kosong", "Replaces the view of an element that has nothing to show."}, {"kaki", "Below everything."},
 	}
 }

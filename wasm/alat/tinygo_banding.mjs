@@ -31,7 +31,7 @@ async function tanya(nama, p, berkas = []) {
   return jawab;
 }
 
-const TAMPILAN = ['kecamatan', 'desa', 'tren', 'agenda', 'ringkas', 'kosong', 'galat'];
+const TAMPILAN = ['kecamatan', 'desa', 'tren', 'agenda', 'ringkas', 'kosong'];
 const LAYANAN = ['pendidikan', 'kesehatan', 'sanitasi', 'jamsos', 'adminduk'];
 const JENIS = ['poster', 'panas', 'pita', 'lereng', 'serapan', 'sebaran', 'jembatan', 'ambang', 'susunan', 'kelengkapan', 'garis', 'tiada'];
 

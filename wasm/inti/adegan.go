@@ -2,6 +2,7 @@ package inti
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/dasbor-desa/dasbor/apbdes/temuan"
 	"github.com/dasbor-desa/dasbor/indikator"
@@ -24,13 +25,12 @@ type opsiGambar struct {
 	Statis   bool   `json:"statis"`
 	Judul    int    `json:"judul"` // level of the first heading
 	Berkas   string `json:"berkas"`
-	Galat    *Galat `json:"galat"` // what the view galat says
 }
 
 // opsi turns the options into those of the pictures. p may be nil.
 func (o *opsiGambar) opsi(p *indikator.Papan) (gambar.Opsi, *Galat) {
 	g := gambar.Opsi{
-		Lebar: o.Lebar, Kendali: o.Kendali, Statis: o.Statis, TingkatJudul: o.Judul, Berkas: potong(o.Berkas, batasNama),
+		Lebar: o.Lebar, Kendali: o.Kendali, Statis: o.Statis, TingkatJudul: tingkatJudul(o.Judul), Berkas: potong(o.Berkas, batasNama),
 		Bahasa: bahasa(o.Bahasa), Desa: -1,
 	}
 	var ok bool
@@ -55,12 +55,20 @@ func (o *opsiGambar) opsi(p *indikator.Papan) (gambar.Opsi, *Galat) {
 		g.Desa = o.indeks(p)
 		g.Sorot = g.Desa >= 0
 	}
-	if t := o.Galat; t != nil {
-		g.Galat = gambar.Galat{
-			Kode: string(t.Kode), Pesan: t.Pesan.Dalam(g.Bahasa), Saran: t.Saran.Dalam(g.Bahasa), Letak: temuan.Letak{Berkas: t.Berkas, Baris: t.Baris},
-		}
-	}
 	return g, nil
+}
+
+// tingkatJudul is the level of the first heading by the rule of [gambar.Opsi], for what is drawn here.
+func tingkatJudul(n int) int {
+	if n < 1 || n > 5 {
+		return 2
+	}
+	return n
+}
+
+// tagJudul is a heading, a number of levels below the first.
+func tagJudul(o *gambar.Opsi, turun int) string {
+	return "h" + strconv.Itoa(min(o.TingkatJudul+turun, 6))
 }
 
 // ambilGambar returns the board that a request names, with its data and the options of its pictures.
@@ -123,12 +131,12 @@ type namaDesa struct {
 	Nama string `json:"nama"`
 }
 
-// adegan draws a view. The views kosong and galat need no data.
+// adegan draws a view. The view kosong needs no data.
 func (i *Inti) adegan(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	var papan *indikator.Papan
 	var o gambar.Opsi
 	var g *Galat
-	if t := p.Gambar.Tampilan; t == "kosong" || t == "galat" {
+	if p.Gambar.Tampilan == gambar.TampilanKosong.String() {
 		o, g = p.Gambar.opsi(nil)
 	} else {
 		h, d, g := i.daerah(p)

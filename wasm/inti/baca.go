@@ -236,6 +236,10 @@ func (h *himpunan) tambahAnggaran(b *berkasDibaca, isi []byte, o baca.Opsi, bata
 		b.Galat = galatBerkas(b.Nama, err)
 		return
 	}
+	if len(h.dokumen)+len(hasil.Dokumen) > BatasDokumen {
+		b.Galat = galatPada(b.Nama, GalatBatas)
+		return
+	}
 	b.Baris, b.Dokumen = hasil.BarisData, len(hasil.Dokumen)
 	perDokumen, berkas := hasil.BagiTemuan()
 	h.temuan.Tambah(berkas...)
@@ -299,8 +303,8 @@ func namaTanpaKode(d indikator.DokumenPapan) string {
 // benihContoh is the seed of the example, the same everywhere.
 const benihContoh = 1
 
-// BerkasContoh is the name of the file that the example is read from.
-const BerkasContoh = "contoh.csv"
+// berkasContoh is the name of the file that the example is read from.
+const berkasContoh = "contoh.csv"
 
 // contoh fills data with the invented kecamatan. It goes through the canonical CSV and its reader, so that every figure has rows.
 func (i *Inti) contoh(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
@@ -319,8 +323,8 @@ func (i *Inti) contoh(p *permintaan, _ []Sumber) (json.RawMessage, *Galat) {
 	h.desa = append(h.desa, k.Desa...)
 	h.penduduk = append(h.penduduk, k.Penduduk...)
 	i.maju("baca", 0)
-	h.tambah(namaBerkas{Nama: BerkasContoh, Jenis: "apbdes"}, Bita(b.Bytes()), &opsiBaca{}, rupiah.Mesin, i.maju)
-	h.bidang, _, _ = batas.Baca(peta.Bytes(), BerkasContoh)
+	h.tambah(namaBerkas{Nama: berkasContoh, Jenis: "apbdes"}, Bita(b.Bytes()), &opsiBaca{}, rupiah.Mesin, i.maju)
+	h.bidang, _, _ = batas.Baca(peta.Bytes(), berkasContoh)
 	for n := range h.dokumen {
 		d := h.dokumen[n].Dokumen
 		if k.Kode.Memuat(d.Desa.Kode) {

@@ -62,7 +62,7 @@ func (l *pelukisDaerah) kepala(judul, fasetahun string) *gambar.Simpul {
 		sub = append(sub, l.k("belanja ", "spending ")+gambar.TeksUang(b, l.o.Bahasa))
 	}
 	nama := simpul("div", "nama-papan", "", simpul("p", "atas", "Dasbor APBDes · "+fasetahun),
-		beri(simpul("h"+strconv.Itoa(min(max(l.o.TingkatJudul, 1), 6)), "judul-papan", "", simpul("span", "", judul)), "part", "judul"),
+		beri(simpul(tagJudul(l.o, 0), "judul-papan", "", simpul("span", "", judul)), "part", "judul"),
 		simpul("p", "redup", strings.Join(sub, " · ")))
 	s := simpul("header", "kepala", "", nama)
 	if !l.o.Kendali {
@@ -156,11 +156,10 @@ func (l *pelukisDaerah) tabel() *gambar.Simpul {
 	if l.d.tingkat == wilayah.Desa {
 		judul = l.k("Desa mana kurang membiayai layanan apa?", "Which village spends too little on which service?")
 	}
-	t := "h" + strconv.Itoa(min(max(l.o.TingkatJudul, 1)+1, 6))
 	o := *l.o
 	o.Lebar, o.Statis = max(o.Lebar, 1), false // the view has no other width for none, and its columns always sort
 	legenda, tabel := gambar.HitungTabelDaerah(gambar.Daerah{Wilayah: l.d.hasil.Wilayah, Semua: l.d.semua, Tingkat: l.d.tingkat, Nama: l.namaBaris()}, o)
-	return simpul("section", "", "", simpul("div", "judul-bagian", "", simpul(t, "", judul), legenda), tabel,
+	return simpul("section", "", "", simpul("div", "judul-bagian", "", simpul(tagJudul(l.o, 1), "", judul), legenda), tabel,
 		simpul("p", "redup catatan", l.k("Di atas median belum tentu cukup. Median dihitung dari bagian tiap desa, bukan dari daerah.", "Above the median is not the same as enough. The median is that of the villages, not of the areas.")))
 }
 

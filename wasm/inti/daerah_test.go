@@ -147,3 +147,14 @@ func TestDaerahRusak(t *testing.T) {
 	assert.Contains(t, string(h), `"kode":"baca"`)
 	assert.Contains(t, string(i.Jawaban([]byte(`{"v":1,"op":"papan","data":"d"}`))), `"ok":false`)
 }
+
+// The headings of the areas have the levels of every other view: the second, if none is asked for. They began at the first.
+func TestDaerahTingkatJudul(t *testing.T) {
+	t.Parallel()
+	var i inti.Inti
+	minta(t, &i, `{"v":1,"op":"baca","data":"d","berkas":[{"nama":"a"}]}`, bytes.NewReader(csvDaerah(700, "\n")))
+	for judul, mau := range map[string]string{"0": "h2", "1": "h1", "5": "h5", "9": "h2"} {
+		adegan := string(minta(t, &i, `{"v":1,"op":"adegan","data":"d","adegan":{"judul":`+judul+`}}`))
+		assert.Contains(t, adegan, `["`+mau+`",["class","judul-papan"`, judul)
+	}
+}

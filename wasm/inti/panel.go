@@ -51,13 +51,12 @@ func luar(s string) string {
 // panelBaru begins a panel with a heading.
 func panelBaru(judul string, o *gambar.Opsi) panel {
 	judul = luar(judul)
-	tingkat := "h" + strconv.Itoa(min(max(o.TingkatJudul, 2)+1, 6))
-	akar := beri(simpul("section", "rincian", "", simpul(tingkat, "", judul)), "lang", o.Bahasa.String())
+	akar := beri(simpul("section", "rincian", "", simpul(tagJudul(o, 1), "", judul)), "lang", o.Bahasa.String())
 	return panel{judul: judul, kalimat: judul, akar: akar}
 }
 
 // panelUsulan is the panel of a proposal.
-func panelUsulan(_ *indikator.Papan, u *indikator.Usulan, o *gambar.Opsi) panel {
+func panelUsulan(u *indikator.Usulan, o *gambar.Opsi) panel {
 	p := panelBaru(u.Judul.Dalam(o.Bahasa), o)
 	for _, t := range []indikator.Teks{u.Alasan, u.Tindakan} {
 		if s := luar(t.Dalam(o.Bahasa)); s != "" {

@@ -107,7 +107,7 @@ func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian, area bool) (p
 		if n < 0 || n >= len(p.Agenda.Usulan) {
 			return panel{}, nil, galat(GalatOpsi)
 		}
-		return panelUsulan(p, &p.Agenda.Usulan[n], o), barisUsulan(p, &p.Agenda.Usulan[n]), nil
+		return panelUsulan(&p.Agenda.Usulan[n], o), barisUsulan(p, &p.Agenda.Usulan[n]), nil
 	}
 	switch {
 	case area:
@@ -122,7 +122,7 @@ func asalAngka(p *indikator.Papan, o *gambar.Opsi, a *opsiRincian, area bool) (p
 	case a.Jalur != "":
 		return panelBaru(d.Nama, o), []kumpulan{{o.Desa, nil}}, nil
 	case a.Kode != "":
-		return panelKode(p, d, a.Kode, o)
+		return panelKode(d, a.Kode, o)
 	case len(a.Baris) > 0:
 		return panelBaru(d.Nama, o), []kumpulan{{o.Desa, a.Baris}}, nil
 	case o.Layanan != layanan.Layanan(0):
@@ -142,13 +142,13 @@ func letakLayanan(l layanan.Layanan) int {
 }
 
 // panelKode is the panel of a bidang, sub-bidang or kegiatan.
-func panelKode(_ *indikator.Papan, d *indikator.BarisDesa, kode string, o *gambar.Opsi) (panel, []kumpulan, *Galat) {
+func panelKode(d *indikator.BarisDesa, kode string, o *gambar.Opsi) (panel, []kumpulan, *Galat) {
 	if d.Pemeriksaan == nil {
 		return panel{}, nil, galat(GalatGambar)
 	}
 	for _, daftar := range [][]indikator.JumlahKode{d.Pemeriksaan.Kegiatan, d.Pemeriksaan.SubBidang, d.Pemeriksaan.Bidang} {
 		for n := range daftar {
-			if daftar[n].Kode == kode || daftar[n].KodeAsli == kode && kode != "" {
+			if daftar[n].Kode == kode || daftar[n].KodeAsli == kode {
 				judul := d.Nama + " · " + kode
 				if daftar[n].Nama != "" {
 					judul += " " + daftar[n].Nama

@@ -276,7 +276,7 @@ var (
 // periksaPohon lists what a document of ours may not hold, whichever parser saw it.
 func periksaPohon(p pohon) (salah []string) {
 	for _, s := range p {
-		if _, ada := gambar.CariTag(s.Tag); !ada && !slices.Contains(tagHalaman, s.Tag) {
+		if _, ada := gambar.RuangTag(s.Tag); !ada && !slices.Contains(tagHalaman, s.Tag) {
 			salah = append(salah, "element "+s.Tag)
 		}
 		if s.Tag == "style" && nilaiAktif.MatchString(strings.ReplaceAll(s.Teks, "data-", "")) {

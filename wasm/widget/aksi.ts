@@ -23,7 +23,7 @@ export function klik(w: Wadah, e: Event): void {
     case 'sel': return void bukaRincian(w, { adegan: { indeks: i, layanan } }, namaDesa(w, i), layanan);
     case 'usulan': return void bukaRincian(w, { rincian: { usulan: Number(nilai) } });
     case 'baris': return void bukaRincian(w, {
-      adegan: { indeks: i, layanan }, papan: nilai ? { tahun: Number(nilai) } : {},
+      adegan: { indeks: i, layanan }, papan: nilai ? { tahun: Number(nilai) } : {}, // a figure of another year than that of the board
       rincian: { jalur, kode, baris: baris?.split(' ').filter(Boolean).map(Number) },
     });
     case 'tabel': return bukaTabel(w, t);

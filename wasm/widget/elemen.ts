@@ -22,17 +22,21 @@ export class DasborApbdes extends Dasar {
   get hasil(): unknown { return this.#w.hasil?.(); }
   /** "", memuat, siap, kosong or galat. */
   get keadaan(): string { return this.#w.keadaan; }
-  /** Fulfilled when something was drawn for the first time. */
+  /** Fulfilled when something was drawn, or failed, for the first time. */
   get siap(): Promise<void> { return this.#w.siap; }
   /** Files to show instead of src. */
   set data(d: Blob | ArrayBuffer | Blob[] | null) {
     const daftar = d === null ? [] : Array.isArray(d) ? d : [d instanceof Blob ? d : new Blob([d])];
+    this.#pasang();
     muatUlang(this.#w, daftar.map((b) => ({ nama: b instanceof File ? b.name : 'data', jenis: '', isi: b })));
   }
 
-  connectedCallback(): void {
+  connectedCallback(): void { this.#pasang(); }
+
+  /** Begins to live: when it comes into the page, and when it is given data after lepas. */
+  #pasang(): void {
     const w = this.#w;
-    if (w.tersambung) return;
+    if (w.tersambung || !this.isConnected) return;
     w.tersambung = true;
     saluran().pakai(1);
     // Not in the task that runs the script: on a slow phone that one is long enough.
@@ -88,7 +92,9 @@ export class DasborApbdes extends Dasar {
   async muatBerkas(b: Blob | URL | string): Promise<void> {
     const w = this.#w;
     const nama = b instanceof File ? b.name : b instanceof Blob ? 'berkas' : namaAlamat(String(b));
-    muatUlang(w, [{ nama, jenis: '', isi: b instanceof Blob ? b : await ambil(String(b)) }]);
+    const isi = b instanceof Blob ? b : await ambil(String(b));
+    this.#pasang();
+    muatUlang(w, [{ nama, jenis: '', isi }]);
     await w.terbaca;
   }
 
@@ -99,13 +105,21 @@ export class DasborApbdes extends Dasar {
     else keDesa(w, i);
   }
 
-  /** Downloads csv, json, temuan, svg, html, pdf, pdf-ringkas or png; of a village in view also baliho-pdf or baliho-svg. */
+  /** Downloads csv, json, temuan, tautan, svg, html, pdf, pdf-ringkas or png; of a village in view also baliho-pdf or baliho-svg. */
   unduh(jenis: string): Promise<void> { return unduh(this.#w, jenis); }
 
   cetak(): void { cetak(); }
 
   /** Forgets the data and ends the worker if nobody else needs it. */
-  lepas(): void { this.#putus(); this.#w.rangka.isi.replaceChildren(); }
+  lepas(): void {
+    const w = this.#w;
+    this.#putus();
+    w.berkas = [];
+    w.hasil = w.tambahan = undefined;
+    w.rangka.isi.replaceChildren();
+    w.rangka.tunggu.hidden = w.rangka.tahun.hidden = true;
+    w.aturKeadaan('');
+  }
 }
 
 if (globalThis.HTMLElement) beriProperti(DasborApbdes);

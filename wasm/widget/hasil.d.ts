@@ -184,7 +184,7 @@ export interface Papan {
   /** Sumber is the fund the board is filtered by, "" for all; DaftarSumber the funds that occur. */
   sumber?: string;
   daftar_sumber?: string[];
-  /** Peta is the version of the map from kegiatan to services, Pernyataan the sentence that it is ours. */
+  /** Peta is the version of the map from kegiatan to services, Pernyataan the sentence about it: that it is ours, or that it came with the data. */
   peta: string;
   pernyataan: Teks;
   kelengkapan: Kelengkapan;
@@ -736,8 +736,6 @@ export interface OpsiGambar {
   /** level of the first heading */
   judul?: number;
   berkas?: string;
-  /** what the view galat says */
-  galat?: Galat;
 }
 
 /** OpsiRincian says which figure: a service of the village in adegan.desa; a bidang, sub-bidang or kegiatan by its code; the lines of spending by their numbers; the line at a JSON Pointer; a proposal by its place in the agenda. */
@@ -768,7 +766,7 @@ export interface OpsiEkspor {
 }
 
 /** Tampilan is a view. The zero value is the view of the whole area. */
-export type Tampilan = 'kecamatan' | 'desa' | 'tren' | 'agenda' | 'ringkas' | 'kosong' | 'galat';
+export type Tampilan = 'kecamatan' | 'desa' | 'tren' | 'agenda' | 'ringkas' | 'kosong';
 
 /** Satuan is the unit of the cells of the heat table and of the dot strips. The colours keep to the share whatever the unit. */
 export type Satuan = 'persen' | 'perjiwa' | 'rupiah';

@@ -2,13 +2,6 @@
 // wa). No <img> and no blob address is needed, so it works under any Content-Security-Policy.
 import type { Simpul } from './bangun';
 
-export interface OpsiPNG {
-  /** Pixels of the PNG for one of the picture, 1 if not given. */
-  skala?: number;
-  /** Families of the letters, as in CSS. */
-  huruf?: string;
-}
-
 // The layout leaves room for these; wider families come last.
 const HURUF = "Helvetica, Arial, Roboto, 'Noto Sans', 'Segoe UI', system-ui, sans-serif";
 type Konteks = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -35,7 +28,7 @@ function bentuk(tag: string, a: Atribut): Path2D | undefined {
   return p;
 }
 
-function lukis(c: Konteks, s: Simpul, huruf: string): void {
+function lukis(c: Konteks, s: Simpul): void {
   const a = atribut(s);
   c.save();
   const [x, y, skala] = (a.transform ?? '').match(/-?[\d.]+/g) ?? [];
@@ -56,11 +49,11 @@ function lukis(c: Konteks, s: Simpul, huruf: string): void {
       c.stroke(p);
     }
   } else if (s[2]) {
-    c.font = (a['font-weight'] ?? 400) + ' ' + (a['font-size'] ?? 16) + 'px ' + huruf;
+    c.font = (a['font-weight'] ?? 400) + ' ' + (a['font-size'] ?? 16) + 'px ' + HURUF;
     c.textAlign = a['text-anchor'] === 'middle' ? 'center' : a['text-anchor'] === 'end' ? 'right' : 'left';
     c.fillText(s[2], +(a.x ?? 0), +(a.y ?? 0));
   }
-  for (const anak of s[3] ?? []) lukis(c, anak, huruf);
+  for (const anak of s[3] ?? []) lukis(c, anak);
   c.restore();
 }
 
@@ -110,13 +103,11 @@ async function berpalet(d: ImageData): Promise<Blob> {
 }
 
 /** Paints adegan, an svg node with a viewBox that covers its paper, and returns it as a PNG. */
-export async function kePNG(adegan: Simpul, opsi: OpsiPNG = {}): Promise<Blob> {
-  const [, , lebar = 0, tinggi = 0] = (atribut(adegan).viewBox ?? '').split(' ').map(Number);
-  const skala = opsi.skala ?? 1, w = Math.round(lebar * skala), h = Math.round(tinggi * skala);
+export async function kePNG(adegan: Simpul): Promise<Blob> {
+  const [, , w = 0, h = 0] = (atribut(adegan).viewBox ?? '').split(' ').map((n) => Math.round(+n));
   const k = typeof OffscreenCanvas !== 'undefined' ? new OffscreenCanvas(w, h) : Object.assign(document.createElement('canvas'), { width: w, height: h });
   const c = k.getContext('2d', { alpha: false, willReadFrequently: true }) as Konteks | null;
   if (!c) throw new Error('kanvas');
-  c.scale(skala, skala);
-  lukis(c, adegan, opsi.huruf ?? HURUF);
+  lukis(c, adegan);
   return berpalet(c.getImageData(0, 0, w, h));
 }

@@ -33,7 +33,19 @@ export function opsi(w: Wadah): Opsi {
 }
 
 /** Whether the core has forgotten the data: its worker was ended while idle, or died. */
-export const terlupa = (e: unknown) => ['data', 'mati'].includes((e as Galat)?.kode);
+const terlupa = (e: unknown) => ['data', 'mati'].includes((e as Galat)?.kode);
+
+/** Asks about what is shown. A core that has forgotten it reads it again, and is asked once more. */
+export async function tanya<T>(w: Wadah, p: object): Promise<T> {
+  try {
+    return await w.minta<T>(p);
+  } catch (e) {
+    if (!terlupa(e)) throw e;
+  }
+  w.terbaca = undefined;
+  await gambar(w);
+  return w.minta<T>(p);
+}
 
 export async function gambar(w: Wadah, lagi = true): Promise<void> {
   clearTimeout(w.jam);

@@ -4,6 +4,7 @@ import { el } from './bangun';
 import { gagal } from './galat';
 import { gambar, gambarNanti } from './lukis';
 import { GalatMesin, type Maju } from './mesin';
+import { saluran } from './saluran';
 import type { Berkas, HasilBaca, Kunci, Wadah } from './wadah';
 
 /** The attributes with files, in the order in which the core reads them; the last holds the budgets. */
@@ -21,7 +22,8 @@ export function jadwalkan(w: Wadah): () => void {
     void muatSumber(w);
   };
   const cara = w.nilai('muat');
-  if (cara === 'segera') mulai();
+  if (w.mulai) void gambar(w); // it was given files before it was in the page
+  else if (cara === 'segera') mulai();
   else if (cara === 'interaksi') {
     const b = el('button', { class: 'tbl', part: 'tombol', type: 'button' }, w.t('muat'));
     b.addEventListener('click', mulai);
@@ -38,11 +40,17 @@ export function jadwalkan(w: Wadah): () => void {
 export function maju(w: Wadah, langkah: string, persen?: number, rinci = ''): void {
   w.kirim('kemajuan', { langkah, persen, rinci });
   if (w.keadaan !== 'memuat') return;
-  const nama = w.t(langkah as Kunci) ?? langkah;
-  const p = el('progress', { max: '100', 'aria-label': nama });
+  const nama = w.t(langkah as Kunci) ?? langkah, { tunggu } = w.rangka;
+  if (tunggu.hidden || !tunggu.querySelector('progress')) {
+    // The button stays the same from then on: it may be pressed just now.
+    tunggu.replaceChildren(el('span'), el('progress', { max: '100' }), el('button', { class: 'tbl', part: 'tombol', type: 'button', 'data-aksi': 'batal' }, w.t('batal')));
+    tunggu.hidden = false;
+  }
+  const [s, p] = tunggu.children as unknown as [HTMLElement, HTMLProgressElement];
+  s.textContent = nama + ' ' + rinci;
+  p.ariaLabel = nama;
   if (persen) p.value = persen;
-  w.rangka.tunggu.replaceChildren(el('span', {}, nama, ' ', rinci), p, el('button', { class: 'tbl', part: 'tombol', type: 'button', 'data-aksi': 'batal' }, w.t('batal')));
-  w.rangka.tunggu.hidden = false;
+  else p.removeAttribute('value');
   w.ucap(nama);
 }
 
@@ -106,7 +114,7 @@ export function lepasData(w: Wadah): void {
   const data = w.data;
   w.terbaca = undefined;
   w.data = '';
-  if (data) void w.minta({ op: 'lepas', data }).catch(() => undefined);
+  if (data && saluran().hidup) void w.minta({ op: 'lepas', data }).catch(() => undefined);
 }
 
 /** Reads the files one by one, so that cancelling takes effect between them. */

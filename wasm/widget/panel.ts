@@ -1,7 +1,8 @@
 // The panel in front of the scene: the rows behind a figure, or the list of downloads.
 import { bangunUtuh, el } from './bangun';
 import { tutupBalon } from './balon';
-import { gambar, opsi, terlupa } from './lukis';
+import { jelaskan } from './galat';
+import { opsi, tanya } from './lukis';
 import { jejak } from './papantik';
 import type { Adegan, Wadah } from './wadah';
 
@@ -14,14 +15,9 @@ export async function bukaRincian(w: Wadah, p: Isi, desa = '', layanan?: string)
   if (desa && !w.kirim('pilih', { desa, layanan, tahun: w.angka('tahun') || undefined }, true)) return;
   const o = opsi(w);
   try {
-    const h = await w.minta<{ adegan: Adegan }>({ op: 'rincian', rincian: {}, ...p, papan: { ...o.papan, ...p.papan }, adegan: { ...o.adegan, ...p.adegan } });
+    const h = await tanya<{ adegan: Adegan }>(w, { op: 'rincian', rincian: {}, ...p, papan: { ...o.papan, ...p.papan }, adegan: { ...o.adegan, ...p.adegan } });
     bukaPanel(w, h.adegan.judul, bangunUtuh(h.adegan.akar));
-  } catch (e) {
-    if (!terlupa(e)) return console.warn('<dasbor-apbdes>:', e);
-    w.terbaca = undefined;
-    await gambar(w);
-    return bukaRincian(w, p);
-  }
+  } catch (e) { bukaGalat(w, e); }
 }
 
 function bukaPanel(w: Wadah, judul: string, isi: Element): void {
@@ -36,9 +32,10 @@ function bukaPanel(w: Wadah, judul: string, isi: Element): void {
   panel.showModal(); // the browser gives the focus back when it closes, if the scene behind is still the same
 }
 
-/** Says something in front of the scene. */
-export function bukaPesan(w: Wadah, judul: string, kalimat: string): void {
-  bukaPanel(w, judul, el('section', { class: 'rincian', role: 'alert' }, el('h3', {}, judul), el('p', {}, kalimat)));
+/** Says in front of the scene that something failed. */
+export function bukaGalat(w: Wadah, e: unknown): void {
+  const g = jelaskan(e), judul = g.pesan[w.bahasa];
+  if (w.kirim('galat', g, true)) bukaPanel(w, judul, el('section', { class: 'rincian', role: 'alert' }, el('h3', {}, judul), el('p', {}, g.saran[w.bahasa])));
 }
 
 /** Gives the focus back where the browser could not. */

@@ -23,7 +23,7 @@ export function tombolTekan(w: Wadah, e: KeyboardEvent): void {
 /** A selector that finds a control again in the next scene. */
 export function jejak(t: Element | null): string {
   if (!(t instanceof HTMLElement) || !t.dataset['aksi']) return '';
-  const ikut = t.dataset['aksi'] === 'urut' ? ['aksi', 'kolom'] : ['aksi', 'nilai', 'desa', 'layanan', 'kolom', 'kode'];
+  const ikut = t.dataset['aksi'] === 'urut' ? ['aksi', 'kolom'] : ['aksi', 'nilai', 'desa', 'layanan', 'kolom', 'kode', 'jalur'];
   return ikut.filter((k) => t.dataset[k] !== undefined).map((k) => '[data-' + k + '="' + CSS.escape(t.dataset[k]!) + '"]').join('');
 }
 

@@ -27,9 +27,7 @@ export function buatRangka(w: Wadah): Rangka {
     isi: el('div', { class: 'isi' }), tunggu: el('div', { class: 'tunggu', hidden: '' }), tahun: el('form', { class: 'tunggu', hidden: '' }),
     status: el('div', { class: 'sr', role: 'status' }), balon: el('div', { class: 'balon dasbor', part: 'balon', hidden: '', 'aria-hidden': 'true' }),
     panel: el('dialog', { class: 'panel' }), cadangan: el('slot'), kosong: slot('kosong'),
-    masukan: el('input', {
-      type: 'file', multiple: '', hidden: '', tabindex: '-1', 'aria-label': w.t('pilihBerkas'), accept: '.csv,.tsv,.txt,.xlsx,.json,.zip,.mde,.mdb,.accdb,.sql',
-    }),
+    masukan: el('input', { type: 'file', multiple: '', hidden: '', accept: '.csv,.tsv,.txt,.xlsx,.json,.zip,.mde,.mdb,.accdb,.sql' }),
     bungkus: el('div', { class: 'bungkus' }),
   };
   const { bungkus, isi, balon, panel, masukan } = r;

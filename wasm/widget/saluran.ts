@@ -106,6 +106,9 @@ export class Saluran {
   #pakai = 0;
   #jam: ReturnType<typeof setTimeout> | undefined;
 
+  /** Whether there is a core, or one is being started: without one no data is kept. */
+  get hidup(): boolean { return !!this.#pelaksana; }
+
   /** Called by each widget that begins to need the core, and by it again when it goes. */
   pakai(n: 1 | -1): void {
     this.#pakai += n;
@@ -118,7 +121,7 @@ export class Saluran {
     const p = this.#pelaksana;
     this.#pelaksana = undefined;
     void p?.then((x) => x.akhiri(), () => undefined);
-    for (const t of this.#tunggu.values()) t.gagal(new GalatMesin('mati', 'pekerja diakhiri'));
+    for (const t of this.#tunggu.values()) t.gagal(new GalatMesin('mati', ''));
     this.#tunggu.clear();
   }
 
@@ -131,27 +134,35 @@ export class Saluran {
 
   /** Sends a request and returns the answer as it came, for who may never need to read it. */
   async mintaTeks(tempat: Tempat, permintaan: object, berkas: (Blob | ArrayBuffer)[] = [], maju?: Maju): Promise<string> {
-    const p = await (this.#pelaksana ??= this.#mulai(tempat, maju));
+    const p = await this.#siap(tempat, maju);
     const id = ++this.#nomor;
     return this.#kirim(p, { id, permintaan: JSON.stringify({ v: 1, id, ...permintaan }), berkas }, maju);
   }
 
   /** Has a picture painted beside the page. */
   async lukis(tempat: Tempat, gambar: string): Promise<Blob> {
-    return this.#kirim<Blob>(await (this.#pelaksana ??= this.#mulai(tempat)), { id: ++this.#nomor, gambar });
+    return this.#kirim<Blob>(await this.#siap(tempat), { id: ++this.#nomor, gambar });
+  }
+
+  /** The core, started if there is none. Who waits for one that is ended meanwhile would wait for ever. */
+  async #siap(tempat: Tempat, maju?: Maju): Promise<Pelaksana> {
+    const janji = this.#pelaksana ??= this.#mulai(tempat, maju);
+    try {
+      const p = await janji;
+      if (janji === this.#pelaksana) return p;
+    } catch (e) {
+      if (janji === this.#pelaksana) this.#pelaksana = undefined;
+      throw e;
+    }
+    throw new GalatMesin('mati', '');
   }
 
   async #mulai(tempat: Tempat, maju?: Maju): Promise<Pelaksana> {
-    try {
-      const inti = typeof tempat.inti === 'function' ? await tempat.inti() : tempat.inti;
-      const p = await mulaiPelaksana(tempat.pekerja, (b) => this.#terima(b), () => this.akhiri());
-      const gaya = await this.#kirim(p, { id: ++this.#nomor, inti: typeof inti === 'string' ? new URL(inti, document.baseURI).href : inti, integritas: tempat.integritas }, maju);
-      this.gaya = (JSON.parse(gaya) as { hasil: Saluran['gaya'] }).hasil;
-      return p;
-    } catch (e) {
-      this.#pelaksana = undefined;
-      throw e;
-    }
+    const inti = typeof tempat.inti === 'function' ? await tempat.inti() : tempat.inti;
+    const p = await mulaiPelaksana(tempat.pekerja, (b) => this.#terima(b), () => this.akhiri());
+    const gaya = await this.#kirim(p, { id: ++this.#nomor, inti: typeof inti === 'string' ? new URL(inti, document.baseURI).href : inti, integritas: tempat.integritas }, maju);
+    this.gaya = (JSON.parse(gaya) as { hasil: Saluran['gaya'] }).hasil;
+    return p;
   }
 
   #kirim<T = string>(p: Pelaksana, pesan: Pesan, maju?: Maju): Promise<T> {

@@ -20,18 +20,31 @@ function sehelai(teks: string): CSSStyleSheet {
 export function aturTema(tuan: HTMLElement, akar: ShadowRoot): void {
   const tema = nilai(tuan, 'tema'), { adegan, terang, gelap } = saluran().gaya;
   const malam = tema === 'gelap' || tema !== 'terang' && tuan.isConnected && halamanGelap(tuan);
-  const s = [terang || ':host{color-scheme:light}', malam ? '@media not print{' + (gelap || ':host{color-scheme:dark}') + '}' : '', adegan, dasar].filter(Boolean).map(sehelai);
+  // First the sheet that takes everything off the host, its scheme too.
+  const s = [dasar, terang || ':host{color-scheme:light}', malam ? '@media not print{' + (gelap || ':host{color-scheme:dark}') + '}' : '', adegan].filter(Boolean).map(sehelai);
   // Setting them restyles everything, even if they are the same.
   if (s.length !== akar.adoptedStyleSheets.length || s.some((x, i) => x !== akar.adoptedStyleSheets[i])) akar.adoptedStyleSheets = s;
 }
 
-/** Whether the page behind an element is dark: what it paints, or what it says with color-scheme. */
+/** Red, green and blue up to 255, and opacity up to 1. What CSS does not write as rgb(), such as oklch(), is painted and looked at. */
+function unsur(warna: string): number[] {
+  if (/^rgb/.test(warna)) return warna.match(/[\d.]+/g)!.map(Number);
+  const k = new OffscreenCanvas(1, 1).getContext('2d')!;
+  k.fillStyle = warna;
+  k.fillRect(0, 0, 1, 1);
+  return Array.from(k.getImageData(0, 0, 1, 1).data, (n, i) => i < 3 ? n : n / 255);
+}
+
+/** Whether the page behind an element is dark: what it paints, or else the scheme that it uses there. */
 function halamanGelap(e: Element): boolean {
   const atas = (x: Element): Element | null => x.parentElement ?? (x.getRootNode() as ShadowRoot).host ?? null;
+  let skema: string | undefined;
   for (let x = atas(e); x; x = atas(x)) {
-    const w = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)$/.exec(getComputedStyle(x).backgroundColor);
-    if (w && Number(w[4] ?? 1) > 0.5) return 0.2126 * Number(w[1]) + 0.7152 * Number(w[2]) + 0.0722 * Number(w[3]) < 110;
+    const { backgroundColor, colorScheme } = getComputedStyle(x), [m, h, b, pekat = 1] = unsur(backgroundColor);
+    if (pekat > 0.5) return 0.2126 * m! + 0.7152 * h! + 0.0722 * b! < 110;
+    skema ??= colorScheme;
   }
-  const s = getComputedStyle(document.documentElement).colorScheme;
-  return s.includes('dark') && (!s.includes('light') || matchMedia('(prefers-color-scheme:dark)').matches);
+  // An element that names no scheme has that of the page, which a meta element may name.
+  if (skema === 'normal') skema = document.querySelector<HTMLMetaElement>('meta[name=color-scheme i]')?.content;
+  return /dark/i.test(skema!) && (!/light/i.test(skema!) || matchMedia('(prefers-color-scheme:dark)').matches);
 }

@@ -160,7 +160,7 @@ export declare class DasborApbdes extends HTMLElement {
   readonly hasil: Papan | undefined;
   /** What the element is doing; also an attribute of that name. */
   readonly keadaan: '' | 'memuat' | 'siap' | 'kosong' | 'galat';
-  /** Fulfilled when something was drawn for the first time. */
+  /** Fulfilled when something was drawn, or failed, for the first time. */
   readonly siap: Promise<void>;
   /** Opens a file, or the file at an address. */
   muatBerkas(berkas: Blob | URL | string): Promise<void>;

@@ -1,13 +1,12 @@
 // Downloads: the core makes the file, the page gets it or the visitor does.
 import { el } from './bangun';
-import { jelaskan } from './galat';
-import { opsi } from './lukis';
-import { bukaPesan } from './panel';
+import { opsi, tanya } from './lukis';
+import { bukaGalat } from './panel';
 import type { Wadah } from './wadah';
 
 export async function unduh(w: Wadah, jenis: string): Promise<void> {
   try {
-    const h = await w.minta<{ nama: string; mime: string; isi: string; biner?: boolean }>({
+    const h = await tanya<{ nama: string; mime: string; isi: string; biner?: boolean }>(w, {
       op: 'ekspor', ...opsi(w), ekspor: { jenis: jenis === 'png' ? 'wa' : jenis, tema: 'terang' } });
     const isi = h.biner ? Uint8Array.from(atob(h.isi), (c) => c.charCodeAt(0)) : h.isi;
     const blob = jenis === 'png' ? await w.lukis(h.isi) : new Blob([isi], { type: h.mime });
@@ -15,11 +14,7 @@ export async function unduh(w: Wadah, jenis: string): Promise<void> {
     const a = el('a', { href: URL.createObjectURL(blob), download: h.nama });
     a.click();
     setTimeout(() => URL.revokeObjectURL(a.href), 10_000);
-  } catch (e) {
-    const g = jelaskan(e);
-    w.kirim('galat', g);
-    bukaPesan(w, g.pesan[w.bahasa], g.saran[w.bahasa]);
-  }
+  } catch (e) { bukaGalat(w, e); }
 }
 
 /** Prints the page, for as long as that takes on paper as wide as the table. A rule for paper has no place in a shadow root. */

@@ -31,8 +31,8 @@ export function dengarUnggah(w: Wadah): void {
     terimaBerkas(w, e.dataTransfer?.files);
   });
   t.addEventListener('paste', (e) => {
-    // What is pasted into a field is meant for the field.
-    if (!w.bolehUnggah || e.composedPath()[0] instanceof HTMLInputElement) return;
+    // What is pasted into a field, ours or one that the page put here, is meant for the field.
+    if (!w.bolehUnggah || (e.composedPath()[0] as Element).closest('input,textarea,[contenteditable]')) return;
     const c = e.clipboardData;
     if (c?.files.length) return terimaBerkas(w, c.files);
     const teks = c?.getData('text/plain') ?? '';

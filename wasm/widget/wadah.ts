@@ -62,8 +62,8 @@ export class Wadah {
   ada(nama: string): boolean { return this.tuan.hasAttribute(nama); }
 
   get bahasa(): 'id' | 'en' {
-    const b = this.nilai('bahasa') || this.tuan.closest('[lang]')?.getAttribute('lang') || '';
-    return b.toLowerCase().startsWith('en') ? 'en' : 'id';
+    const b = this.nilai('bahasa') || (this.tuan.closest('[lang]') ?? document.documentElement).getAttribute('lang');
+    return b?.toLowerCase().startsWith('en') ? 'en' : 'id';
   }
 
   t(k: Kunci): string { return (this.bahasa === 'en' ? enPesan : idPesan)[k]; }

@@ -37,7 +37,7 @@ var perbarui = flag.Bool("perbarui", false, "rewrite the registers in testdata a
 func semuaAturan() []temuan.Aturan {
 	d := slices.Concat(susun.DaftarAturan(), lembar.DaftarAturan(), xlsx.DaftarAturan(), cetak.DaftarAturan(), siskeudes.DaftarAturan(),
 		opendk.DaftarAturan(), opensid.DaftarAturan(), umum.DaftarAturan(), resep.DaftarAturan(), baca.DaftarAturan(), bentuk.DaftarAturan(),
-		layanan.DaftarAturan(), layanan.DaftarAturanCapaian(), bacalayanan.DaftarAturan(), indikator.DaftarAturanProgram(), indikator.DaftarAturanPapan(), batas.DaftarAturan())
+		layanan.DaftarAturanPeta(), layanan.DaftarAturanCapaian(), bacalayanan.DaftarAturan(), indikator.DaftarAturanProgram(), indikator.DaftarAturanPapan(), batas.DaftarAturan())
 	for _, a := range aturan.DaftarAturan() {
 		d = append(d, a.Aturan)
 	}

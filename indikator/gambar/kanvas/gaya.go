@@ -82,7 +82,7 @@ func Selesaikan(s *gambar.Simpul, t gambar.Tema) *gambar.Simpul {
 	if s == nil {
 		return nil
 	}
-	if izin, ada := gambar.CariTag(s.Tag); !ada || izin.Ruang != gambar.SVG || s.Tag == "title" {
+	if ruang, _ := gambar.RuangTag(s.Tag); ruang != gambar.SVG || s.Tag == "title" {
 		return nil
 	}
 	h := &gambar.Simpul{Tag: s.Tag, Teks: s.Teks}

@@ -5,21 +5,25 @@ import (
 	"os"
 	"strings"
 
+	"github.com/dasbor-desa/dasbor/apbdes"
 	"github.com/dasbor-desa/dasbor/apbdes/rupiah"
+	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/indikator/gambar"
 	"github.com/dasbor-desa/dasbor/indikator/gambar/svg"
 )
 
 func ExampleTulisSVG() {
-	g, _ := gambar.HitungJembatan(gambar.Jembatan{
-		Judul: "Belanja 2024", Semula: rupiah.Isi(900_000_000 * rupiah.Satu), Realisasi: rupiah.Isi(810_000_000 * rupiah.Satu),
-	}, gambar.Opsi{Lebar: 400})
+	p := &indikator.Pemeriksaan{}
+	p.Jumlah.Anggaran = &apbdes.Jumlah{Belanja: rupiah.Isi(900_000_000 * rupiah.Satu)}
+	p.Jumlah.Realisasi = &apbdes.Jumlah{Belanja: rupiah.Isi(810_000_000 * rupiah.Satu)}
+	papan := &indikator.Papan{Desa: []indikator.BarisDesa{{Pemeriksaan: p}}}
+	g, _ := gambar.HitungGambar(papan, gambar.JenisJembatan, gambar.Opsi{Lebar: 400})
 	var b strings.Builder
 	err := svg.TulisSVG(&b, &g, svg.OpsiSVG{})
 	_, isi, _ := strings.Cut(b.String(), "<title")
 	judul, _, _ := strings.Cut(isi, "</desc>")
 	fmt.Println("<title"+judul, err)
-	// Output: <title id="judul">Belanja 2024</title><desc id="uraian">Anggaran semula Rp900 juta, Realisasi Rp810 juta. <nil>
+	// Output: <title id="judul">Dari anggaran semula ke realisasi</title><desc id="uraian">Anggaran semula Rp900 juta, Realisasi Rp810 juta. <nil>
 }
 
 func ExampleTulisHTML() {

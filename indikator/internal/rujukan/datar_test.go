@@ -16,7 +16,7 @@ import (
 )
 
 // penjumlah are used again, because making one reads the whole map.
-var penjumlah = sync.Pool{New: func() any { return indikator.DariPeta(layanan.PetaBawaan()) }}
+var penjumlah = sync.Pool{New: func() any { return indikator.PenjumlahUntuk(layanan.PetaBawaan()) }}
 
 // lurus: every line stands in the section of its account, as in a file that is added up without documents (indikator/nasional).
 func (d *dok) lurus() bool {
@@ -39,7 +39,7 @@ func totalDatar(p *apbdes.Dokumen) (indikator.TotalDesa, bool) {
 	defer penjumlah.Put(j)
 	j.Mulai()
 	tambah := func(b *apbdes.BarisBelanja, p *apbdes.Pos) {
-		r := indikator.EfekRekeningDari(p.Rekening)
+		r := j.EfekRekening(p.Rekening)
 		datar := indikator.BarisDatar{Rekening: &r, Uraian: p.Uraian, Sumber: p.Sumber.String(), Nilai: new([apbdes.Realisasi + 1]rupiah.Rupiah)}
 		if b != nil {
 			k := j.EfekKegiatan(b.Kegiatan)

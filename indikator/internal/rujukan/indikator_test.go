@@ -337,10 +337,13 @@ func (d *dok) rasioSilpa(h hasil) {
 	a.tulis(h)
 }
 
-// hariAkhir is month and day at which the realisation stops; the end of the year where nothing of the shape of a date is given.
+// hariAkhir is month and day at which the realisation stops; the end of the year without a date, the text itself where it is no date.
 func (d *dok) hariAkhir() string {
-	if len(d.sampai) != len("2024-12-31") {
+	if d.sampai == "" {
 		return "12-31"
+	}
+	if _, sah := hari(d.sampai); !sah {
+		return d.sampai
 	}
 	return d.sampai[5:]
 }

@@ -96,7 +96,7 @@ func (d *dok) perubahanPADes(f string) *angka {
 func (d *dok) rasioSiltap(h hasil) {
 	f := d.berlaku(belanja)
 	a := &angka{kode: "rasio_siltap", fase: f, desimal: 4}
-	if f == "" || f == rancangan {
+	if f == "" {
 		a.fase = anggaran
 	}
 	switch {

@@ -1,31 +1,32 @@
-package main
+package indikator
 
 import (
 	"strconv"
 
-	"github.com/dasbor-desa/dasbor/indikator"
 	"github.com/dasbor-desa/dasbor/layanan"
 )
 
-// kepalaCSV names the columns, which are those of examples/rekap: for each service and for all five amount, share, share without the
-// debatable kegiatan, and median share.
-func kepalaCSV() []string {
+// DaftarKolomAgregat names the columns of a table of areas, one row for each [RingkasWilayah]: who is in it, then sums, and for each
+// service and for all five the amount, the share, the share without the debatable kegiatan, and the median share; at the end the ratios
+// of the budget as a whole. The caller owns the slice.
+func DaftarKolomAgregat() []string {
 	k := []string{"kode", "tahun", "fase", "desa", "melapor", "hilang", "ganda", "penduduk", "pendapatan", "belanja"}
-	for i := range 5 {
+	for i := range len(RingkasWilayah{}.Bidang) {
 		k = append(k, "bidang_"+strconv.Itoa(i+1))
 	}
-	var nama []string
-	for _, l := range layanan.DaftarLayanan() {
-		nama = append(nama, l.String())
-	}
-	for _, s := range append(nama, indikator.KodeSemuaLayanan) {
+	for l := range layanan.BanyakLayanan + 1 {
+		s := KodeSemuaLayanan
+		if l < layanan.BanyakLayanan {
+			s = layanan.DaftarLayanan()[l].String()
+		}
 		k = append(k, s, "porsi_"+s, "porsi_inti_"+s, "median_porsi_"+s)
 	}
 	return append(k, "tak_terpeta", "rasio_pades", "rasio_pegawai", "rasio_modal", "rasio_siltap", "serapan", "median_serapan")
 }
 
-// barisCSV makes the row of an area. Amounts are in rupiah with two decimals, ratios with four; what is missing is empty.
-func barisCSV(h *indikator.HasilAgregat, w *indikator.RingkasWilayah) []string {
+// DaftarSel returns the cells of area w of h in the order of [DaftarKolomAgregat]: amounts in rupiah with two decimals, ratios with
+// four. What is missing is empty, and so are residents that are not known of every reporting village. No cell holds a text from a file.
+func (h *HasilAgregat) DaftarSel(w *RingkasWilayah) []string {
 	b := []string{
 		w.Kode.String(), strconv.Itoa(h.Tahun), h.Fase.String(), strconv.Itoa(w.Desa), strconv.Itoa(w.Melapor), strconv.Itoa(len(w.Hilang)),
 		strconv.Itoa(len(w.Ganda)), pendudukLengkap(w), w.Pendapatan.Jumlah.String(), w.Belanja.Jumlah.String(),
@@ -34,7 +35,7 @@ func barisCSV(h *indikator.HasilAgregat, w *indikator.RingkasWilayah) []string {
 		b = append(b, w.Bidang[i].Jumlah.String())
 	}
 	for i := range len(w.Layanan) + 1 {
-		l := &w.Semua
+		l := &w.Semua // by pointer: a copy of all services for each row was a twentieth of a national run
 		if i < len(w.Layanan) {
 			l = &w.Layanan[i]
 		}
@@ -45,7 +46,7 @@ func barisCSV(h *indikator.HasilAgregat, w *indikator.RingkasWilayah) []string {
 }
 
 // pendudukLengkap is the number of residents, empty if it is not known of every reporting village.
-func pendudukLengkap(w *indikator.RingkasWilayah) string {
+func pendudukLengkap(w *RingkasWilayah) string {
 	if w.Penduduk.Desa == 0 || w.Penduduk.Desa < w.Melapor {
 		return ""
 	}
