@@ -31,7 +31,7 @@ define setiap
 	echo "== $$m: $(1)"; (cd "$$m" && $(1)) || kode=1; done; exit $$kode
 endef
 
-.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional bangku-sepuluh uji-lantai uji-mesin vet-lain bangun-dua rendam rujukan mutasi periksa
+.PHONY: bantuan uji uji-balapan uji-wasm vet lint rapi format bangkit fuzz bangku bangku-nasional bangku-sepuluh uji-lantai uji-terbaru uji-mesin vet-lain bangun-dua rendam rujukan mutasi periksa
 
 bantuan: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed 's/:.*## /	/'
@@ -105,10 +105,13 @@ bangku-sepuluh: ## the same with ten years of the nation in one file (8 GB more 
 uji-lantai: ## test the library with the oldest Go that is promised
 	GOTOOLCHAIN=go1.25.0 $(GO) test $(UJI) ./...
 
-# arm64, s390x or wasip1.
+uji-terbaru: ## test the library with the newest Go that was tried
+	GOTOOLCHAIN=go1.27.4 $(GO) test $(UJI) ./...
+
+# arm64, s390x, wasip1 or windows.
 MESIN ?= arm64
 
-uji-mesin: ## test the library as on another machine, MESIN (qemu-user-static; wazero for wasip1)
+uji-mesin: ## test the library as on another machine, MESIN (qemu-user-static; wazero for wasip1; Wine for windows)
 	sh .github/mesin.sh $(MESIN)
 
 vet-lain: ## compile the library and its tests for Windows and macOS

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Runs the tests of the library for another machine on this one:
 #
-#	sh .github/mesin.sh arm64 | s390x | wasip1
+#	sh .github/mesin.sh arm64 | s390x | wasip1 | windows
 #
-# arm64 and s390x (big-endian) run under qemu-user (Debian: qemu-user-static), wasip1 under wazero, which is built from its module. The
-# expected files are the same for all of them.
+# arm64 and s390x (big-endian) run under qemu-user (Debian: qemu-user-static), wasip1 under wazero, which is built from its module, windows
+# under Wine 10 or newer, with the examples and without the tests of the repository itself, which call go. The expected files are the same
+# for all of them.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -20,5 +21,6 @@ wasip1)
 	PATH=$alat:$PATH GOWASIRUNTIME=wazero GOOS=wasip1 GOARCH=wasm \
 		go test -short -count=1 -timeout 50m -exec "$(go env GOROOT)/lib/wasm/go_wasip1_wasm_exec" $PAKET
 	;;
-*) echo "mesin: arm64, s390x or wasip1" >&2; exit 2 ;;
+windows) GOOS=windows go test -short -count=1 -timeout 50m -exec "env WINEDEBUG=-all wine" $(go list $PAKET ./examples/... | grep -v internal/arsitektur) ;;
+*) echo "mesin: arm64, s390x, wasip1 or windows" >&2; exit 2 ;;
 esac

@@ -285,7 +285,6 @@ var daftarBatas = []batasAngka{
 	{"indikator/agregat_biner.go", "maksBarisBiner", "baris desa dalam satu agregat biner", "village rows of a binary aggregate", "indikator/agregat_test.go", ""},
 	{"layanan/bacapeta.go", "batasBarisPeta", "baris peta layanan", "rows of a map of services", "layanan/bacapeta_test.go", ""},
 	{"indikator/gambar/opsi.go", "LebarTerkecil", "lebar gambar tersempit (px CSS)", "narrowest picture (CSS px)", "indikator/gambar/adegan_test.go", ""},
-	{"indikator/gambar/baliho.go", "JarakJauh", "jarak baca judul baliho (cm)", "reading distance of a board's title (cm)", "indikator/gambar/baliho_test.go", "TestTinggiHuruf"},
 	{"indikator/tautan/tautan.go", "BatasBita", "bita papan dalam tautan", "bytes of a board in a link", "indikator/tautan/tautan_test.go", ""},
 	{"apbdes/cap/sandi.go", "banyakSandi", "huruf cap angka di kertas", "signs of the seal of figures on paper", "apbdes/cap/cap_test.go", "TestSandi"},
 }
