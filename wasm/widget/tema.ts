@@ -29,7 +29,7 @@ export function aturTema(tuan: HTMLElement, akar: ShadowRoot): void {
 /** Red, green and blue up to 255, and opacity up to 1. What CSS does not write as rgb(), such as oklch(), is painted and looked at. */
 function unsur(warna: string): number[] {
   if (/^rgb/.test(warna)) return warna.match(/[\d.]+/g)!.map(Number);
-  const k = new OffscreenCanvas(1, 1).getContext('2d')!;
+  const k = document.createElement('canvas').getContext('2d')!;
   k.fillStyle = warna;
   k.fillRect(0, 0, 1, 1);
   return Array.from(k.getImageData(0, 0, 1, 1).data, (n, i) => i < 3 ? n : n / 255);
