@@ -58,7 +58,11 @@ func (s *penyusunKalimat) porsiDesa(desa int, nama isianKalimat) {
 			"Of every Rp100 that {nama} spends{sumber}, {porsi} is for basic services.",
 		}, i, nama, sumber)
 	}
-	if semua := s.berperingkat(); d.Peringkat > 0 && len(semua) > 1 {
+	var semua []int
+	if d.Peringkat > 0 {
+		semua = s.berperingkat() // which holds this village at least, so it is found once for the whole board
+	}
+	if len(semua) > 1 {
 		k := s.tambah(KodeKalimatDesaPeringkat, Teks{
 			"Peringkat {peringkat} dari {semua} desa menurut porsi layanan dasar ({porsi}){median}.",
 			"Rank {peringkat} of {semua} villages by the share of basic services ({porsi}){median}.",

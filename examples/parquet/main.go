@@ -2,9 +2,9 @@
 //
 //	go -C examples/parquet run . -sumber FILE [-baris baris.parquet] [-agregat agregat.parquet] [-tingkat kecamatan] [-tahun N] [-fase F]
 //
-// FILE has its whole path, because of -C. The lines are those that are added up: parent rows and printed totals are not among them, nor rows that cannot be read; examples/periksa
-// names those. Amounts are DECIMAL(18,2), never float; a blank is null, never zero. Every line of
-// spending carries its basic service and the version of the map that says so. The types [Baris] and [Area] describe all columns.
+// FILE has its whole path, because of -C. The lines are those that are added up: parent rows and printed totals are not among them, nor
+// rows that cannot be read; examples/periksa names those. Amounts are DECIMAL(18,2), never float; a blank is null, never zero. Every
+// line of spending carries its basic service and the version of the map that says so. The types [Baris] and [Area] describe all columns.
 //
 // porsi.sql beside this file reproduces from the lines, in DuckDB, the share of the services in the spending of every area, to the sen.
 //

@@ -37,11 +37,7 @@ var semuaBerkas = sync.OnceValues(func() ([]string, error) {
 // ambilBerkas is semuaBerkas for a test.
 func ambilBerkas(t *testing.T) []string {
 	t.Helper()
-	lewatiDiPeramban(t)
-	b, err := semuaBerkas()
-	require.NoError(t, err)
-	require.NotEmpty(t, b)
-	return b
+	return ambil(t, semuaBerkas)
 }
 
 // bacaAkar reads a file of the repository by its path from the root.

@@ -105,11 +105,17 @@ var semuaPaket = sync.OnceValues(func() ([]paket, error) { return daftarPaket(ni
 // ambilPaket is semuaPaket for a test.
 func ambilPaket(t *testing.T) []paket {
 	t.Helper()
+	return ambil(t, semuaPaket)
+}
+
+// ambil returns what is found of the repository, for a test that means nothing where that is nothing or where there is no repository.
+func ambil[T any](t *testing.T, cari func() ([]T, error)) []T {
+	t.Helper()
 	lewatiDiPeramban(t)
-	p, err := semuaPaket()
+	d, err := cari()
 	require.NoError(t, err)
-	require.NotEmpty(t, p)
-	return p
+	require.NotEmpty(t, d)
+	return d
 }
 
 // daftarPeramban runs `go list` as the browser's build sees the module.
@@ -168,11 +174,7 @@ var bacaSumber = sync.OnceValues(func() ([]sumber, error) {
 // ambilSumber is bacaSumber for a test.
 func ambilSumber(t *testing.T) []sumber {
 	t.Helper()
-	lewatiDiPeramban(t)
-	s, err := bacaSumber()
-	require.NoError(t, err)
-	require.NotEmpty(t, s)
-	return s
+	return ambil(t, bacaSumber)
 }
 
 // bacaUji parses the test files of every package of the module, by import path: those of the package itself, then those of its
